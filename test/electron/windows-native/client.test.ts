@@ -1,45 +1,17 @@
 /** The client against processes that behave well, badly, or not at all. All of them are real. */
-import { setMaxListeners } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import type { Evidence } from '../../../shared/observation/evidence.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
 import { NATIVE_THREADS, NativeClient } from '../../../electron/windows-native/client.ts';
-import { openNativeDoor } from '../../../electron/windows-native/door.ts';
 import { startNodeNative } from '../../../electron/windows-native/node-process.ts';
-import { commandOf, questionSchema, type Question } from '../../../electron/windows-native/protocol.ts';
+import type { Question } from '../../../electron/windows-native/protocol.ts';
+import { ANSWERS, Programs, READY, signal, TABLE } from './programs.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'vd-native-'));
-const { signal } = new AbortController();
-// Two hundred questions listen at once: that is no leak.
-setMaxListeners(0, signal);
-const open: { stop(): void }[] = [];
-afterEach(() => {
-  open.splice(0).forEach((one) => {
-    one.stop();
-  });
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-const TABLE: Question = { call: 'GetIfTable2' };
-const READY = 'process.send({ ready: true });';
-const ANSWERS = `process.on('message', ({ id, question }) => { if (id) process.send({ id, text: JSON.stringify(question) }); });`;
-
-function program(script: string): () => ReturnType<typeof startNodeNative> {
-  const path = join(folder, `${Math.random().toString(36).slice(2)}.cjs`);
-  writeFileSync(path, script);
-  return () => startNodeNative(path);
-}
-
-function client(script: string): NativeClient {
-  const made = new NativeClient(program(script));
-  open.push(made);
-  return made;
-}
+const programs = new Programs();
+const { folder, program, client } = programs;
+afterEach(programs.stop);
+afterAll(programs.remove);
 
 describe('asking the native process', () => {
   it('answers every question, however many there are at once, by one start', async () => {
@@ -84,7 +56,7 @@ describe('asking the native process', () => {
 
   it('says that there is no such program', async () => {
     const asked = new NativeClient(() => startNodeNative(join(folder, 'nowhere.cjs')));
-    open.push(asked);
+    programs.opened(asked);
     expect(await asked.ask(TABLE, signal)).toMatchObject({ known: false, reason: 'failed' });
   });
 
@@ -181,83 +153,6 @@ describe('asking the native process', () => {
     });
     idle.stop();
     expect(starts).toBe(0);
-  });
-});
-
-describe('what is kept of it', () => {
-  async function kept(
-    script: string,
-    questions: readonly Question[],
-  ): Promise<readonly Omit<Evidence, 'id'>[]> {
-    const records: Omit<Evidence, 'id'>[] = [];
-    const door = openNativeDoor(program(script), {
-      add: (record) => `e${records.push(record)}`,
-      startedAt: () => '2026-01-01T00:00:00.000Z',
-    });
-    open.push(door);
-    for (const question of questions) await door.ask(question, signal);
-    return records;
-  }
-
-  it('is every answer under the name of its function', async () => {
-    const records = await kept(`${ANSWERS} ${READY}`, [
-      TABLE,
-      {
-        call: 'IcmpSendEcho2Ex',
-        target: ip('10.0.0.1'),
-        count: 2,
-        gapMs: 0,
-        waitMs: 900,
-        ttl: 3,
-        packetBytes: 1500,
-      },
-    ]);
-    expect(records.map(({ command }) => command)).toEqual([
-      'native:GetIfTable2',
-      'native:IcmpSendEcho2Ex -n 2 -w 900 -i 3 -f -l 1472 10.0.0.1',
-    ]);
-    expect(records[0]).toMatchObject({ text: JSON.stringify(TABLE), platform: 'win32' });
-    expect(records[0]).not.toHaveProperty('failure');
-  });
-
-  it('is the reason of one question that failed, and once that of a process that did', async () => {
-    const refusing = await kept(
-      `process.on('message', ({ id }) => process.send({ id, failure: { reason: 'failed', detail: 'error 87' } })); ${READY}`,
-      [TABLE, TABLE],
-    );
-    expect(refusing.map(({ command, failure }) => [command, failure?.detail])).toEqual([
-      ['native:GetIfTable2', 'error 87'],
-      ['native:GetIfTable2', 'error 87'],
-    ]);
-    const dead = await kept('process.exit(1);', [TABLE, { call: 'GetIpNetTable2' }, TABLE]);
-    expect(dead.map(({ command, failure }) => [command, failure?.reason])).toEqual([
-      ['native:start', 'failed'],
-    ]);
-  });
-});
-
-describe('questions', () => {
-  it.each([
-    { call: 'GetBestRoute2', target: '10.0.0' },
-    { call: 'GetBestRoute2', target: '10.0.0.1; calc' },
-    { call: 'IcmpSendEcho2Ex', target: '10.0.0.1', count: 65, gapMs: 0, waitMs: 1 },
-    { call: 'IcmpSendEcho2Ex', target: '10.0.0.1', count: 1, gapMs: 0, waitMs: 1, packetBytes: 70_000 },
-    { call: 'IcmpSendEcho2Ex', target: '10.0.0.1', count: 1, gapMs: 0, waitMs: 1, ttl: 0 },
-    { call: 'GetAddrInfoExW', name: 'a b' },
-    { call: 'GetAddrInfoExW', name: '' },
-    { call: 'LoadLibraryW' },
-    { call: 'GetIfTable2', file: 'C:\\' },
-  ])('are refused where they are none: %j', (question) => {
-    expect(questionSchema.safeParse(question).success).toBe(false);
-  });
-
-  it('have command lines of their own', () => {
-    expect(commandOf({ call: 'GetAddrInfoExW', name: 'desk.example' })).toBe(
-      'native:GetAddrInfoExW desk.example',
-    );
-    expect(commandOf({ call: 'GetBestRoute2', target: ip('10.0.0.1') })).toBe(
-      'native:GetBestRoute2 10.0.0.1',
-    );
   });
 });
 
