@@ -1,62 +1,35 @@
 /** Workstations that keep their own packets from leaving, and others that look like them. Rows of broken-workstations.ts. */
-import type { IcmpError } from '../../shared/observation/exchange.ts';
-import type { Observation } from '../../shared/observation/observation.ts';
-import { ip, type Ipv4 } from '../../shared/net/ipv4.ts';
-import type { Row } from './broken-workstations.ts';
+import type { Row } from './workstation-row.ts';
 import {
   adapter,
   API,
   API_NAME,
   control,
   dns,
-  filters,
   GATEWAY,
-  http,
-  lookup,
   RESOLVERS,
   seen,
-  silentDns,
   silentPing,
-  tcp,
   winner,
   without,
 } from './facts.ts';
+import {
+  COMPANY,
+  COMPUTER,
+  FIRST,
+  everyPing,
+  portless,
+  unsentPing,
+  questions,
+  companySays,
+  noLookup,
+  deniedApi,
+  mute,
+  block,
+} from './unsent-facts.ts';
+import { BLOCKED_API_ROWS } from './blocked-api.ts';
 
-const COMPANY = ip('192.168.1.53');
-const COMPUTER = ip('172.16.0.11');
-const [FIRST] = RESOLVERS;
-const FAILED: readonly IcmpError[] = [{ from: null, kind: 'local-failure' }];
-const everyPing = [...RESOLVERS, API, GATEWAY];
-const portless = { cloudComputers: [{ address: COMPUTER, ports: [] }] };
-
-/** What a ping says that could not send. */
-export const unsentPing = (target: Ipv4): Observation =>
-  seen('ping', `${target}/icmp`, silentPing(target, { errors: FAILED }));
-/** Every question to these resolvers, over both transports, came to this. */
-export const questions = (
-  changes: Parameters<typeof silentDns>[1],
-  servers: readonly Ipv4[] = RESOLVERS,
-  transports: readonly ('udp' | 'tcp')[] = ['udp', 'tcp'],
-): Observation[] =>
-  servers.flatMap((server) =>
-    transports.map((transport) =>
-      seen('dns', `${server}:53/${transport}/${API_NAME}/A`, silentDns(server, { transport, ...changes })),
-    ),
-  );
-export const companySays = (changes: Parameters<typeof silentDns>[1]): Observation =>
-  seen('dns', `${COMPANY}:53/udp/${API_NAME}/A`, silentDns(COMPANY, { role: 'configured', ...changes }));
-export const noLookup = seen('lookup', API_NAME, lookup([], { outcome: 'failed', errno: 'EAI_AGAIN' }));
-export const deniedApi = seen(
-  'tcp',
-  `${API}:443`,
-  tcp(API, 443, { outcome: 'denied', errno: 'EACCES', connectMs: null }),
-);
-/** A workstation that got no answer from anybody. */
-export const mute = (): Observation[] =>
-  without(['tcp', 'tls', 'http', 'trace', 'mtu', 'ping', 'dns', 'lookup']);
-
-const block = 'workstation.local-block';
-
+export { unsentPing, questions, companySays, noLookup, deniedApi, mute } from './unsent-facts.ts';
 export const BLOCKED_ROWS: readonly Row[] = [
   {
     name: 'a kill switch: ping cannot send, questions stay silent',
@@ -189,39 +162,7 @@ export const BLOCKED_ROWS: readonly Row[] = [
       seen('adapters', '', [adapter({ up: false })]),
     ],
   },
-  {
-    name: 'an API that refuses the unsigned call with 403, in its own form',
-    steps: [],
-    notes: ['api.whitelist'],
-    state: 'ready',
-    seen: [seen('http', `${API}:443/${API_NAME}`, http({ status: 403 }))],
-  },
-  {
-    name: "a 403 that is not the API's",
-    steps: ['api.http-error'],
-    state: 'ready-with-warnings',
-    seen: [seen('http', `${API}:443/${API_NAME}`, http({ status: 403, apiSignature: false }))],
-  },
-  {
-    name: 'an output rule of this workstation on the port of the API',
-    base: without(['tcp', 'tls', 'http']),
-    steps: [block],
-    state: 'not-ready',
-    seen: [
-      seen('filters', '', filters('-A OUTPUT -p tcp -m tcp --dport 443 -j DROP')),
-      seen('tcp', `${API}:443`, tcp(API, 443, { outcome: 'timed-out', connectMs: null })),
-    ],
-  },
-  {
-    name: 'an output rule on another port, and a filtered API',
-    base: without(['tcp', 'tls', 'http']),
-    steps: ['api.filtered'],
-    state: 'not-ready',
-    seen: [
-      seen('filters', '', filters('-A OUTPUT -p tcp -m tcp --dport 25 -j DROP')),
-      seen('tcp', `${API}:443`, tcp(API, 443, { outcome: 'timed-out', connectMs: null })),
-    ],
-  },
+  ...BLOCKED_API_ROWS,
   {
     name: 'a computer that starts programs slowly',
     steps: [],

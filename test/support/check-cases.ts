@@ -9,7 +9,7 @@ import type { CheckId } from '../../shared/check/ids.ts';
 import type { FindingArgs } from '../../shared/diagnosis/finding-args.ts';
 import type { ObservationKind } from '../../shared/observation/observation.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
-import type { Row } from './broken-workstations.ts';
+import type { Row } from './workstation-row.ts';
 
 export interface CheckCases<Id extends CheckId> {
   readonly id: Id;

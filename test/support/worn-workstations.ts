@@ -2,7 +2,7 @@
 import type { WifiFacts } from '../../shared/observation/machine.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { PingSeries } from '../../shared/observation/exchange.ts';
-import type { Row } from './broken-workstations.ts';
+import type { Row } from './workstation-row.ts';
 import {
   adapter,
   API,

@@ -1,6 +1,6 @@
 /** What faults of generated plans are made of. */
 import { baseAddress, block, fromNumber, prefixLength, toNumber } from '../../../shared/net/ipv4.ts';
-import type { Random } from '../../support/kernel/random-filters.ts';
+import type { Random } from '../../support/kernel/random.ts';
 import { PROVIDER, type Made, type MadeStatic } from './made.ts';
 
 export interface PlanFault {

@@ -1,5 +1,5 @@
 /** Plans for the lab, the same for the same number: every third is whole, the others have one fault or two. */
-import { Random } from '../../support/kernel/random-filters.ts';
+import { Random } from '../../support/kernel/random.ts';
 import { FAULTS } from './faults.ts';
 import {
   ANY,

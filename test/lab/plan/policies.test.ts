@@ -1,6 +1,6 @@
 /** Prefix lists and route maps of the gateway: FRR lets through what the plan check says, and nothing else. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Random } from '../../support/kernel/random-filters.ts';
+import { Random } from '../../support/kernel/random.ts';
 import { missing } from '../surroundings.ts';
 import { whole } from './generate.ts';
 import type { Made } from './made.ts';
