@@ -1,15 +1,14 @@
 /** The package for Windows Installer, on a computer of Wine: installed, used, repaired, upgraded, refused, uninstalled. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeMsi } from '../../build/msi/make.mjs';
 import { MANAGED_RIGHTS } from '../../build/msi/tables.mjs';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Report } from '../../shared/report/schema.ts';
-import { pack, removePacked } from '../build/pack.ts';
-import { Computer } from './computer.ts';
-import { KOFFI, missingForWindows } from './surroundings.ts';
+import { Installation, NEW, OLD } from './installation.ts';
+import { missingForWindows } from './surroundings.ts';
 import { windowsPath } from './wine.ts';
 
 const reason =
@@ -21,10 +20,7 @@ if (reason !== null) console.warn(`The package for Windows Installer is not trie
 
 /** Windows Installer's "fatal error", as far as an exit code of Linux can hold it. */
 const REFUSED = 1603 % 256;
-const OLD = '1.2.0';
-const NEW = '1.10.0';
 const PROGRAMS = 'Program Files\\VPC Doctor';
-const START_MENU = 'Microsoft\\Windows\\Start Menu\\Programs';
 const LAUNCHER = `C:\\${PROGRAMS}\\cli\\vpc-doctor.cmd`;
 const PROFILE = 'ProgramData\\VPC Doctor\\profile.yaml';
 const ASKS_KOFFI = `process.resourcesPath = process.argv[2];
@@ -35,75 +31,18 @@ process.stdout.write(String(call() === process.pid));
 `;
 
 describe.skipIf(reason !== null)('the package for Windows Installer', () => {
-  const computer = new Computer();
-  const msi = (version: string): string => join(computer.folder, `${version}.msi`);
-  /** What a user and an administrator own; each must outlive the program. */
-  const kept = ['settings.json', 'history.json', 'profile.yaml'].map(
-    (name) => `users\\root\\AppData\\Roaming\\VPC Doctor\\${name}`,
-  );
-
-  beforeAll(async () => {
-    const app = dirname(pack('win', undefined, KOFFI).executable);
-    for (const version of [OLD, NEW]) {
-      writeFileSync(join(app, `only in ${version}.txt`), version);
-      makeMsi({ app, version, output: msi(version) });
-      rmSync(join(app, `only in ${version}.txt`));
-    }
-    await computer.start();
-    mkdirSync(dirname(computer.file(kept[0] ?? '')), { recursive: true });
-    for (const path of kept) writeFileSync(computer.file(path), path);
-    writeFileSync(join(computer.folder, 'company.yaml'), 'region: cn-shanghai\n');
-  }, 600_000);
+  const there = new Installation();
+  const { computer } = there;
+  beforeAll(() => there.start(), 600_000);
   afterAll(() => {
-    computer.remove();
-    removePacked();
+    there.remove();
   });
-
-  async function msiexec(...args: readonly string[]): Promise<number | null> {
-    return (await computer.run(['msiexec', ...args, '/qn'])).exitCode;
-  }
-
-  /** Versions that the list of installed programs shows. */
-  function installed(): readonly string[] {
-    const sections = registry()
-      .split('\n\n')
-      .filter(
-        (one) =>
-          one.includes('CurrentVersion\\\\Uninstall\\\\') && one.includes('"DisplayName"="VPC Doctor"'),
-      );
-    return sections.flatMap((one) => /"DisplayVersion"="([^"]*)"/.exec(one)?.[1] ?? []);
-  }
-
-  function registry(): string {
-    return readFileSync(join(computer.file(''), '..', 'system.reg'), 'utf8');
-  }
-
-  /** How often the command line's folder stands in the computer's own PATH. */
-  function timesOnPath(): number {
-    const path = /^"PATH"=str\(2\):"(%SystemRoot%[^"]*)"/im.exec(registry())?.[1] ?? '';
-    expect(path).toContain('system32');
-    return path.split('VPC Doctor\\\\cli').length - 1;
-  }
-
-  /** Windows keeps it for all users; Wine for the one that there is. */
-  function shortcuts(): readonly string[] {
-    const places = [`users\\root\\AppData\\Roaming\\${START_MENU}`, `ProgramData\\${START_MENU}`]
-      .map((place) => computer.file(place))
-      .filter((place) => existsSync(place));
-    return places
-      .flatMap((place) => readdirSync(place, { recursive: true, encoding: 'utf8' }))
-      .filter((name) => name.endsWith('VPC Doctor.lnk'));
-  }
-
-  function expectKept(): void {
-    for (const path of kept) expect(readFileSync(computer.file(path), 'utf8')).toBe(path);
-  }
 
   it('installs silently: app, command line, entry of the Start menu, folder and file of the managed profile', async () => {
     expect(
-      await msiexec(
+      await there.msiexec(
         '/i',
-        windowsPath(msi(OLD)),
+        windowsPath(there.msi(OLD)),
         'ADDLOCAL=App,CommandLineOnPath',
         `PROFILE=${windowsPath(join(computer.folder, 'company.yaml'))}`,
       ),
@@ -116,10 +55,10 @@ describe.skipIf(reason !== null)('the package for Windows Installer', () => {
       `only in ${OLD}.txt`,
     ])
       expect(computer.has(`${PROGRAMS}\\${name}`), name).toBe(true);
-    expect(installed()).toEqual([OLD]);
-    expect(shortcuts()).toHaveLength(1);
+    expect(there.installed()).toEqual([OLD]);
+    expect(there.shortcuts()).toHaveLength(1);
     expect(readFileSync(computer.file(PROFILE), 'utf8')).toBe('region: cn-shanghai\n');
-    expect(timesOnPath()).toBe(1);
+    expect(there.timesOnPath()).toBe(1);
   });
 
   it('brings a command line that runs, by its path and by its name, and reads the managed profile', async () => {
@@ -164,21 +103,21 @@ describe.skipIf(reason !== null)('the package for Windows Installer', () => {
     rmSync(computer.file(`${PROGRAMS}\\cli\\vpc-doctor.cmd`));
     writeFileSync(computer.file(`${PROGRAMS}\\resources\\app.asar`), 'damaged');
     writeFileSync(computer.file(PROFILE), 'region: cn-beijing\n');
-    expect(await msiexec('/i', windowsPath(msi(OLD)), 'REINSTALL=ALL')).toBe(0);
+    expect(await there.msiexec('/i', windowsPath(there.msi(OLD)), 'REINSTALL=ALL')).toBe(0);
     expect(computer.has(`${PROGRAMS}\\cli\\vpc-doctor.cmd`)).toBe(true);
     expect(readFileSync(computer.file(`${PROGRAMS}\\resources\\app.asar`)).length).toBeGreaterThan(1_000);
     expect(readFileSync(computer.file(PROFILE), 'utf8')).toBe('region: cn-beijing\n');
   });
 
   it('upgrades: the older version goes, settings, history and profiles stay', async () => {
-    expect(await msiexec('/i', windowsPath(msi(NEW)), 'ADDLOCAL=App,CommandLineOnPath')).toBe(0);
-    expect(installed()).toEqual([NEW]);
+    expect(await there.msiexec('/i', windowsPath(there.msi(NEW)), 'ADDLOCAL=App,CommandLineOnPath')).toBe(0);
+    expect(there.installed()).toEqual([NEW]);
     expect(computer.has(`${PROGRAMS}\\only in ${OLD}.txt`)).toBe(false);
     expect(computer.has(`${PROGRAMS}\\only in ${NEW}.txt`)).toBe(true);
     expect(readFileSync(computer.file(PROFILE), 'utf8')).toBe('region: cn-beijing\n');
-    expectKept();
-    expect(timesOnPath()).toBe(1);
-    expect(shortcuts()).toHaveLength(1);
+    there.expectKept();
+    expect(there.timesOnPath()).toBe(1);
+    expect(there.shortcuts()).toHaveLength(1);
     expect(await computer.run([LAUNCHER, '--version'])).toMatchObject({
       exitCode: 0,
       stdout: `${manifest.version}\n`,
@@ -186,26 +125,28 @@ describe.skipIf(reason !== null)('the package for Windows Installer', () => {
   });
 
   it('refuses an older version', async () => {
-    expect(await msiexec('/i', windowsPath(msi(OLD)))).toBe(REFUSED);
-    expect(installed()).toEqual([NEW]);
+    expect(await there.msiexec('/i', windowsPath(there.msi(OLD)))).toBe(REFUSED);
+    expect(there.installed()).toEqual([NEW]);
     expect(computer.has(`${PROGRAMS}\\only in ${NEW}.txt`)).toBe(true);
   });
 
   it('uninstalls everything but what people own', async () => {
-    expect(await msiexec('/x', windowsPath(msi(NEW)))).toBe(0);
-    expect(installed()).toEqual([]);
+    expect(await there.msiexec('/x', windowsPath(there.msi(NEW)))).toBe(0);
+    expect(there.installed()).toEqual([]);
     expect(computer.has(PROGRAMS)).toBe(false);
-    expect(shortcuts()).toEqual([]);
-    expect(timesOnPath()).toBe(0);
+    expect(there.shortcuts()).toEqual([]);
+    expect(there.timesOnPath()).toBe(0);
     expect(computer.has(PROFILE)).toBe(true);
-    expectKept();
+    there.expectKept();
   });
 
   it('goes back to the older version that way, into another folder, without a word on PATH', async () => {
     rmSync(dirname(computer.file(PROFILE)), { recursive: true });
-    expect(await msiexec('/i', windowsPath(msi(OLD)), 'INSTALLDIR=C:\\网络 工具\\VPC & Co')).toBe(0);
-    expect(installed()).toEqual([OLD]);
-    expect(timesOnPath()).toBe(0);
+    expect(await there.msiexec('/i', windowsPath(there.msi(OLD)), 'INSTALLDIR=C:\\网络 工具\\VPC & Co')).toBe(
+      0,
+    );
+    expect(there.installed()).toEqual([OLD]);
+    expect(there.timesOnPath()).toBe(0);
     expect(computer.has(PROFILE)).toBe(false);
     expect(computer.has(dirname(PROFILE.replaceAll('\\', '/')))).toBe(true);
     expect(await computer.run(['C:\\网络 工具\\VPC & Co\\cli\\vpc-doctor.cmd', '--version'])).toMatchObject({
@@ -213,10 +154,10 @@ describe.skipIf(reason !== null)('the package for Windows Installer', () => {
       stdout: `${manifest.version}\n`,
     });
     // An upgrade that names no folder stays in this one.
-    expect(await msiexec('/i', windowsPath(msi(NEW)))).toBe(0);
+    expect(await there.msiexec('/i', windowsPath(there.msi(NEW)))).toBe(0);
     expect(computer.has(`网络 工具\\VPC & Co\\only in ${NEW}.txt`)).toBe(true);
     expect(computer.has(PROGRAMS)).toBe(false);
-    expect(await msiexec('/x', windowsPath(msi(NEW)))).toBe(0);
+    expect(await there.msiexec('/x', windowsPath(there.msi(NEW)))).toBe(0);
     // The folder above it is not the package's own.
     expect(computer.has('网络 工具\\VPC & Co')).toBe(false);
     expect(computer.has('ProgramData\\VPC Doctor')).toBe(false);
@@ -224,7 +165,7 @@ describe.skipIf(reason !== null)('the package for Windows Installer', () => {
 
   it('says to Windows what Wine does not do: rights of the folder, the order of an upgrade', () => {
     const table = (name: string): string =>
-      execFileSync('msiinfo', ['export', msi(NEW), name], { encoding: 'utf8' });
+      execFileSync('msiinfo', ['export', there.msi(NEW), name], { encoding: 'utf8' });
     expect(table('MsiLockPermissionsEx')).toContain(`Managed\tMANAGEDDIR\tCreateFolder\t${MANAGED_RIGHTS}\t`);
     // Within the transaction: the older version comes back where the newer one fails.
     const order = new Map(
@@ -240,7 +181,7 @@ describe.skipIf(reason !== null)('the package for Windows Installer', () => {
     expect(table('Property')).toMatch(/^SecureCustomProperties\t.*PROFILE/m);
     expect(table('Property')).toMatch(/^REINSTALLMODE\tamus/m);
     expect(table('Upgrade')).toContain(`\t\t${NEW}\t\t1\t\tWIX_UPGRADE_DETECTED`);
-    expect(execFileSync('msiinfo', ['suminfo', msi(NEW)], { encoding: 'utf8' })).toContain(
+    expect(execFileSync('msiinfo', ['suminfo', there.msi(NEW)], { encoding: 'utf8' })).toContain(
       'Template: x64;1033',
     );
   });
@@ -249,11 +190,11 @@ describe.skipIf(reason !== null)('the package for Windows Installer', () => {
     const folder = join(computer.folder, 'nothing');
     mkdirSync(folder);
     expect(() => {
-      makeMsi({ app: folder, version: '1.0.0', output: msi('x') });
+      makeMsi({ app: folder, version: '1.0.0', output: there.msi('x') });
     }).toThrow(/no VPC Doctor\.exe/);
     for (const version of ['1.0', '1.0.0-beta', '256.0.0', '1.0.0.0'])
       expect(() => {
-        makeMsi({ app: folder, version, output: msi('x') });
+        makeMsi({ app: folder, version, output: there.msi('x') });
       }, version).toThrow(/compares three numbers/);
   });
 });

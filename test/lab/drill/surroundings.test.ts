@@ -5,29 +5,15 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDrill } from '../../../electron/host/open-drill.ts';
-import type { DrillRecord } from '../../../shared/drill/record.ts';
 import { filter } from '../faults/fault.ts';
 import { Lab } from '../lab.ts';
 import { sh } from '../shell.ts';
 import { missing } from '../surroundings.ts';
 import { RunningDrill } from './run.ts';
+import { outagesOf, pidOf, wait, withDrill } from './with-drill.ts';
 
 const reason = missing();
 if (reason !== null) console.log(`The drill's bad surroundings are skipped: ${reason}`);
-
-const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
-
-function outagesOf({ result }: DrillRecord): readonly string[] {
-  return result.accounts.flatMap(({ serviceId, outages }) =>
-    outages.map(({ fromMs, toMs }) => `${serviceId} ${fromMs} ${toMs ?? ''}`),
-  );
-}
-
-/** The drill's own process: `ip netns exec` becomes it. */
-function pidOf({ child }: RunningDrill): number {
-  if (child.pid === undefined) throw new Error('drill: not started');
-  return child.pid;
-}
 
 describe.skipIf(reason !== null)('the drill in bad surroundings', () => {
   const lab = new Lab();
@@ -38,23 +24,9 @@ describe.skipIf(reason !== null)('the drill in bad surroundings', () => {
     await lab.down();
   });
 
-  async function withDrill(
-    args: readonly string[],
-    work: (drill: RunningDrill) => Promise<void>,
-    wrap: readonly string[] = [],
-  ): Promise<void> {
-    const drill = await RunningDrill.start(lab, { args, wrap });
-    try {
-      await drill.says('Watching');
-      await work(drill);
-    } finally {
-      await drill.remove();
-    }
-  }
-
   it('calls a stop of its own process unknown', async () => {
     const seconds = Number(process.env['DRILL_STOP_S'] ?? '20');
-    await withDrill(['--unattended', String(seconds + 15)], async (drill) => {
+    await withDrill(lab, { args: ['--unattended', String(seconds + 15)] }, async (drill) => {
       await wait(5_000);
       process.kill(pidOf(drill), 'SIGSTOP');
       await wait(seconds * 1000);
@@ -67,7 +39,7 @@ describe.skipIf(reason !== null)('the drill in bad surroundings', () => {
   }, 120_000);
 
   it('is opened again after it was killed, with all but the last second', async () => {
-    await withDrill([], async (drill) => {
+    await withDrill(lab, { args: [] }, async (drill) => {
       await wait(8_000);
       const killedAt = Date.now();
       process.kill(pidOf(drill), 'SIGKILL');
@@ -94,14 +66,18 @@ describe.skipIf(reason !== null)('the drill in bad surroundings', () => {
     await mkdir(small);
     await sh(`mount -t tmpfs -o size=16k tmpfs ${small}`);
     try {
-      await withDrill(['--unattended', '20', '--record', join(small, 'drill.ndjson')], async (drill) => {
-        const record = await drill.ended();
-        expect(drill.stderr).toContain('The recording cannot be written (ENOSPC)');
-        expect(record.recording.endMs).toBeGreaterThan(19_000);
-        expect(outagesOf(record)).toEqual([]);
-        const opened = openDrill(await readFile(join(small, 'drill.ndjson'), 'utf8'));
-        expect(opened?.ok).toBe(true);
-      });
+      await withDrill(
+        lab,
+        { args: ['--unattended', '20', '--record', join(small, 'drill.ndjson')] },
+        async (drill) => {
+          const record = await drill.ended();
+          expect(drill.stderr).toContain('The recording cannot be written (ENOSPC)');
+          expect(record.recording.endMs).toBeGreaterThan(19_000);
+          expect(outagesOf(record)).toEqual([]);
+          const opened = openDrill(await readFile(join(small, 'drill.ndjson'), 'utf8'));
+          expect(opened?.ok).toBe(true);
+        },
+      );
     } finally {
       await sh(`umount ${small}`);
     }
@@ -109,26 +85,22 @@ describe.skipIf(reason !== null)('the drill in bad surroundings', () => {
 
   it('knows nothing of pings where there is no ping, and everything else', async () => {
     const wrap = ['unshare', '-m', 'sh', '-c', 'mount --bind /dev/null /usr/bin/ping && exec "$0" "$@"'];
-    await withDrill(
-      ['--unattended', '15'],
-      async (drill) => {
-        const record = await drill.ended();
-        expect(outagesOf(record)).toEqual([]);
-        const pings = record.result.accounts.filter(({ serviceId }) => serviceId.startsWith('ping'));
-        expect(pings.length).toBeGreaterThan(0);
-        for (const { sent, unknown } of pings) expect(unknown).toBe(sent);
-        const dns = record.result.accounts.find(({ serviceId }) => serviceId.startsWith('dns-udp'));
-        expect(dns?.answered).toBeGreaterThan(80);
-      },
-      wrap,
-    );
+    await withDrill(lab, { args: ['--unattended', '15'], wrap }, async (drill) => {
+      const record = await drill.ended();
+      expect(outagesOf(record)).toEqual([]);
+      const pings = record.result.accounts.filter(({ serviceId }) => serviceId.startsWith('ping'));
+      expect(pings.length).toBeGreaterThan(0);
+      for (const { sent, unknown } of pings) expect(unknown).toBe(sent);
+      const dns = record.result.accounts.find(({ serviceId }) => serviceId.startsWith('dns-udp'));
+      expect(dns?.answered).toBeGreaterThan(80);
+    });
   }, 120_000);
 
   it('has no outage of DNS over TCP where it never answered', async () => {
     const closed = filter(['tcp dport 53 drop'], 'svc', 'input');
     await closed.make(lab);
     try {
-      await withDrill(['--unattended', '15'], async (drill) => {
+      await withDrill(lab, { args: ['--unattended', '15'] }, async (drill) => {
         const record = await drill.ended();
         const outs = record.result.accounts.flatMap(({ outages }) => outages);
         expect(outs.every(({ serviceId, fromStart }) => serviceId.startsWith('dns-tcp') && fromStart)).toBe(
@@ -142,7 +114,7 @@ describe.skipIf(reason !== null)('the drill in bad surroundings', () => {
   }, 120_000);
 
   it('refuses a second drill, and a check beside it', async () => {
-    await withDrill([], async (drill) => {
+    await withDrill(lab, { args: [] }, async (drill) => {
       const config = { XDG_CONFIG_HOME: join(drill.folder, 'config') };
       for (const command of ['drill', 'check', 'watch']) {
         const second = spawn(
@@ -172,7 +144,7 @@ describe.skipIf(reason !== null)('the drill in bad surroundings', () => {
   }, 120_000);
 
   it('gives the result so far on Ctrl-C', async () => {
-    await withDrill([], async (drill) => {
+    await withDrill(lab, { args: [] }, async (drill) => {
       await wait(6_000);
       process.kill(pidOf(drill), 'SIGINT');
       const record = await drill.ended();
