@@ -25,6 +25,7 @@ export const reports = [
   reportOf('no forwarder: NXDOMAIN'),
   shareable(open, { isOwn: false }).report,
 ].map((report) => JSON.parse(reportJson(report)) as typeof open);
+
 const evidenceRoot = join(import.meta.dirname, '../evidence');
 const cases = readdirSync(evidenceRoot, { withFileTypes: true })
   .filter((one) => one.isDirectory())

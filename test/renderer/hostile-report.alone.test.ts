@@ -36,6 +36,7 @@ const TABS = await Promise.all(
     part<TabProps>(`details/${tab}-tab`, `${tab.charAt(0).toUpperCase()}${tab.slice(1)}Tab`),
   ),
 );
+
 const ResultView = await part<{ readonly report: Report }>('check/result-view', 'ResultView');
 const OpenedBar = await part<{ readonly opened: OpenedReport }>('report/opened-bar', 'OpenedBar');
 const ComparisonView = await part<{
@@ -43,6 +44,7 @@ const ComparisonView = await part<{
   readonly sides: readonly [string, string];
   readonly same: string;
 }>('report/comparison-view', 'ComparisonView');
+
 const BASES = [reportOf('a filtered API'), largeReport(3)];
 
 vi.stubGlobal('navigator', { language: 'en' });

@@ -54,17 +54,20 @@ const ZSCALER: Agent = {
   network: '100.64.0.0/16',
   answer: OWN,
 };
+
 const TOKEN = ip('100.80.3.4');
 const WARP: Agent = {
   tunnel: tunnel('CloudflareWARP', '100.96.0.9'),
   network: '100.80.0.0/16',
   answer: TOKEN,
 };
+
 const PEER = ip('100.92.40.1');
 const PEERS: Agent = { tunnel: tunnel('wt0', '100.92.7.9', 16), network: '100.92.0.0/16', answer: PEER };
 const at = (target: Ipv4): { target: { address: Ipv4; port: number } } => ({
   target: { address: target, port: 443 },
 });
+
 const connected = (target: Ipv4): Observation => seen('tcp', `${target}:443`, tcp(target, 443));
 const unanswered = (target: Ipv4): Observation =>
   seen('tcp', `${target}:443`, tcp(target, 443, { outcome: 'timed-out', connectMs: null }));
@@ -79,6 +82,7 @@ const through = (target: Ipv4): Observation[] => [
   seen('tls', `${target}:443/${API_NAME}`, tls(at(target))),
   seen('http', `${target}:443/${API_NAME}`, http(at(target))),
 ];
+
 const direct = (data: Ipv4): Observation[] =>
   RESOLVERS.flatMap((server) =>
     (['udp', 'tcp'] as const).map((transport) =>

@@ -22,6 +22,7 @@ export const office = {
   officeNetwork: [block('172.16.0.0/12')],
   cloudComputers: [{ address: COMPUTER, ports: [443] }],
 };
+
 export const PRIVATE = [...RESOLVERS, COMPUTER];
 export const NO_SUCH_NAME = { rcode: 'NXDOMAIN', answers: [], soaInAuthority: true } as const;
 

@@ -31,6 +31,7 @@ const FULL = seen('load', '', load({ cpuPercent: 99, queue: 21 }));
 const slowDns = (['udp', 'tcp'] as const).map((transport) =>
   seen('dns', `${FIRST}:53/${transport}/${API_NAME}/A`, dns(FIRST, { transport, rttMs: 900 })),
 );
+
 const lossy = seen('ping', `${API}/icmp`, ping(API, { sent: 60, received: 50 }));
 
 /** radio is a healthy workstation whose traffic goes over Wi-Fi with this signal; null: nobody told it. */

@@ -20,6 +20,7 @@ const answersSchema = z.object({
     .optional(),
   failure: z.object({ reason: z.string(), detail: z.string() }).optional(),
 });
+
 type Answers = z.infer<typeof answersSchema>;
 
 /** An adapter, as a report holds it. */

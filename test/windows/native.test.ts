@@ -22,6 +22,7 @@ const TABLES = [
   'RegistryPrograms',
   'RegistryWinHttp',
 ] as const;
+
 const echo = (target: string, changes: object = {}): Question => ({
   call: 'IcmpSendEcho2Ex',
   target: ip(target),

@@ -63,11 +63,13 @@ describe.skipIf(reason !== null)('the command line on Windows', () => {
     const scenario: Scenario = SCENARIOS[name];
     return scenario.needsSilentPorts === true;
   };
+
   it.each(scenarios.filter(needsSilence))('says why it cannot play the scenario %s', async (name) => {
     const { exitCode, stdout, stderr } = await run(['demo', name, '--format', 'json', '--lang', 'en']);
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toContain('a port that drops packets');
   });
+
   it.each(scenarios.filter((name) => !needsSilence(name)))('plays the scenario %s', async (name) => {
     const report = reportOf(await run(['demo', name, '--format', 'json', '--lang', 'en']));
     expect(report.checklist[0]?.finding ?? null, report.verdict.headline).toBe(SCENARIOS[name].expects);

@@ -10,7 +10,8 @@ import { strict } from './stand-in/strict.ts';
 import { System } from './stand-in/system.ts';
 import { SystemTray } from './stand-in/tray.ts';
 import { Web } from './stand-in/web.ts';
-import { Windows, type StandInWindow } from './stand-in/window.ts';
+import type { StandInWindow } from './stand-in/window.ts';
+import { Windows } from './stand-in/windows.ts';
 
 export interface Situation extends AppSituation {
   readonly bundle: string;

@@ -1,7 +1,5 @@
 /** What only a real Electron can show: its sandbox, its own scheme, its guards. The same pages as everywhere. */
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +8,7 @@ import { SCENARIOS } from '../../../electron/demo/scenarios.ts';
 import { MENU_TEXTS } from '../../../electron/window/menu-texts.ts';
 import { CALL_NAMES } from '../../../shared/contract/names.ts';
 import { ATTACKS } from '../window/attacks.ts';
+import { clickMenu, findingOf, hearTray, Listener, saveTo } from './real-electron-acts.ts';
 import { noElectron, startAgain, startReal, type Real } from './real-electron.ts';
 
 const isApart = Object.values(networkInterfaces()).every(
@@ -20,18 +19,11 @@ if (noElectron !== null) console.log(`No real Electron is tested: ${noElectron}.
 
 describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { timeout: 60_000 }, () => {
   let real: Real;
-  let listener: Server;
   let address: string;
-  const heard: string[] = [];
+  const listener = new Listener();
+  const { heard } = listener;
   beforeAll(async () => {
-    listener = createServer(({ url = '' }, response) => {
-      heard.push(url);
-      response.end();
-    });
-    await new Promise<void>((listening) => {
-      listener.listen(0, '127.0.0.1', listening);
-    });
-    address = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/`;
+    address = await listener.listen();
     real = await startReal({ 'settings.json': '{ torn' });
   }, 60_000);
   afterAll(async () => {
@@ -98,9 +90,7 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
     expect((await shown.steps())[0]).toBe('dns.forwarder-missing');
     await shown.page.screenshot({ path: 'dist/e2e/real-electron-result.png' });
     const filePath = join(dataFolder, 'report.json');
-    await electron.evaluate(({ dialog }, path) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-    }, filePath);
+    await saveTo(electron, filePath);
     await shown.openSaving();
     await shown.chooseForm('json');
     await shown.button(shown.texts.reports.save.button).click();
@@ -111,9 +101,7 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
     });
     if (process.platform !== 'win32') expect(statSync(filePath).mode & 0o777).toBe(0o600);
     const printed = join(dataFolder, 'report.pdf');
-    await electron.evaluate(({ dialog }, path) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-    }, printed);
+    await saveTo(electron, printed);
     await shown.chooseForm('pdf');
     await shown.page.screenshot({ path: 'dist/e2e/real-electron-save.png' });
     const [preview] = await Promise.all([
@@ -137,10 +125,7 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
   });
 
   it('obeys its menu', async () => {
-    await real.electron.evaluate(({ Menu }, label) => {
-      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
-      items.find((item) => item.label === label)?.click();
-    }, MENU_TEXTS.en.pageHistory);
+    await clickMenu(real.electron, MENU_TEXTS.en.pageHistory);
     await real.shown.page.getByRole('heading', { level: 1, name: real.shown.texts.history.title }).waitFor();
   });
 
@@ -149,19 +134,7 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
     'watches in the tray, says its state there, and takes the icon away at the end',
     async () => {
       const { shown, electron } = real;
-      await electron.evaluate(({ Tray }) => {
-        // eslint-disable-next-line @typescript-eslint/unbound-method -- they are called with their tray below
-        const { setToolTip, destroy } = Tray.prototype;
-        Tray.prototype.setToolTip = function (text) {
-          process.env['TRAY_SAYS'] = text;
-          setToolTip.call(this, text);
-        };
-        Tray.prototype.destroy = function () {
-          process.env['TRAY_SAYS'] = 'gone';
-          destroy.call(this);
-        };
-      });
-      const said = (): Promise<string | undefined> => electron.evaluate(() => process.env['TRAY_SAYS']);
+      const said = await hearTray(electron);
       await shown.open('drill');
       await shown.button(drillEn.watch).click();
       // Nobody answers in an empty network, and the watch says so once it was seen twice.
@@ -203,21 +176,7 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
     await real.electron.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
     });
-    // The driver has lost the page that crashed, so the window itself is asked; one that is just being loaded answers late or never.
-    const finding = (): Promise<unknown> =>
-      real.electron
-        .evaluate(({ BrowserWindow }) =>
-          Promise.race([
-            BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-              "document.querySelector('[data-finding]')?.dataset.finding",
-            ) as Promise<unknown>,
-            new Promise((resolve) => {
-              setTimeout(resolve, 1000);
-            }),
-          ]),
-        )
-        .catch(() => null);
-    await expect.poll(finding, { timeout: 30_000 }).toBe('dns.forwarder-missing');
+    await expect.poll(() => findingOf(real.electron), { timeout: 30_000 }).toBe('dns.forwarder-missing');
   });
 
   it('ends without a trace but what it keeps, the place of its window among it', async () => {

@@ -103,6 +103,7 @@ describe('mistakes', () => {
     { kind: 'no-file', place },
     { kind: 'too-large', place },
   ];
+
   it.each(LANGUAGES)('are told whole in %s', (language) => {
     const texts = usageTexts(language);
     const all = [

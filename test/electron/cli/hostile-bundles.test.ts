@@ -43,6 +43,7 @@ describe('a bundle', () => {
     writeFileSync(join(folder, '01.txt'), `${HOSTILE}\n[{"dst":"default","dev":${JSON.stringify(HOSTILE)}}]`);
     return openReportFolder(folder);
   };
+
   it('with hostile fields in its index and hostile outputs', async () => {
     const opened = await folderWith('fields', [
       entry,

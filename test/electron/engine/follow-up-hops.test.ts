@@ -59,6 +59,7 @@ describe('what an observation calls for', () => {
   const traced = (hops: readonly (typeof FAR | null)[]) =>
     seen('trace', RESOLVERS[0], trace(RESOLVERS[0], hops));
   const reach = `dns-reach ${RESOLVERS[0]}:53`;
+
   it.each([
     [
       'answer and trace are there: ask with every limit below the distance',

@@ -25,6 +25,7 @@ describe('what an observation calls for', () => {
       );
     };
     const thrice = (server: string): readonly string[] => [server, server, server];
+
     it.each([
       [
         'each in its order, three times',

@@ -31,6 +31,7 @@ describe('what an observation calls for', () => {
     at: '2026-11-20T08:00:00.000Z',
   });
   const tried = [`tcp ${API}:443`, `winner ${API}`, `ping ${API}/icmp`, `trace ${API}`];
+
   it.each([
     [
       'a right answer: connect, and look at the way',

@@ -19,6 +19,7 @@ afterEach(() => {
 describe('the end of a run', () => {
   const profile = profileWith(thirty([443]));
   const network = [...healthy(), ...alive];
+
   it("is the user's, where the user set one", async () => {
     const result = await run({ network, profile, options: { budgetMs: 5_000, stretchMs: 5_000 } });
     expect(result.durationMs).toBeLessThanOrEqual(6_000);

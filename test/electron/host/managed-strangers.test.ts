@@ -26,6 +26,7 @@ describe("the administrator's profile", () => {
     mkdirSync(at('managed'), { mode: 0o755 });
     writeFileSync(path(), 'region: cn-shanghai\n', { mode: 0o644 });
   });
+
   it('counts where it is a file that nobody else could have written', async () => {
     expect(await readManaged(path(), own)).toEqual({ state: 'found', text: 'region: cn-shanghai\n' });
     expect(await readManaged(at('managed', 'none.yaml'), own)).toEqual({ state: 'absent' });

@@ -151,6 +151,7 @@ describe('a file that is refused', () => {
       { code: 'several-systems' },
     ],
   ];
+
   it.each(rows)('since it %s', async (_why, make, problem) => {
     expect(await problemOf(await make())).toMatchObject(problem);
   });

@@ -5,6 +5,7 @@ import { standInsOf } from '../../../shared/report/redact/stand-ins.ts';
 
 describe('stand-ins of 100.64.0.0/10', () => {
   const common = (a: string, b: string): number => Math.clz32((toNumber(ip(a)) ^ toNumber(ip(b))) >>> 0);
+
   it('keep their /16, and every network that they share with an address that stays', () => {
     const values = ['100.100.45.99', '100.100.2.7', '100.101.102.103', '100.101.102.7', '100.64.9.1'];
     const anchors = ['100.100.2.136', '100.100.2.138', '100.101.0.9', '100.64.9.9'] as Ipv4[];

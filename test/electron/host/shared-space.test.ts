@@ -62,6 +62,7 @@ describe('of 100.64.0.0/10', () => {
   const noteOf = (more: readonly Report['observations'][number][], text: string): string | undefined =>
     shareable({ ...base, observations: [...base.observations, ...more], note: { text } }, { isOwn: false })
       .report.note?.text;
+
   it('what a name of the service resolves to stays', () => {
     expect(noteOf([lookup('ecd-vpc.cn-hangzhou.aliyuncs.com', '100.77.1.9')], 'at 100.77.1.9')).toBe(
       'at 100.77.1.9',

@@ -11,6 +11,7 @@ let leaf: Leaf;
 beforeAll(async () => {
   leaf = await issue(await createAuthority('Test root'), { name: NAME, fromDay: -1, toDay: 1 });
 });
+
 afterEach(closeAll);
 afterAll(closeAll);
 

@@ -20,6 +20,7 @@ describe('the time of a lookup', () => {
         { tools: toolboxWith({ lookup }), signal: never },
       )
     )[0]?.fact;
+
   it('begins when the question is asked', async () => {
     const fact = await factOf(async (_name, _signal, clock) => {
       await slow(400, clock);
@@ -69,6 +70,7 @@ describe('the time of a lookup', () => {
 
 describe('the system lookup', () => {
   const failing = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
+
   it.each([
     ['an answer', () => Promise.resolve(['100.64.0.9']), { outcome: 'answered', addresses: ['100.64.0.9'] }],
     ['no such name', failing('ENOTFOUND'), { outcome: 'not-found', addresses: [] }],

@@ -103,6 +103,7 @@ describe('the real ping', () => {
     existsSync('/sbin/ping') ||
     process.platform === 'win32';
   if (!there) console.log('The real ping is skipped: this machine has no ping.');
+
   it.skipIf(!there)('reaches the loopback', async () => {
     const tools = createToolbox({
       platform: process.platform as 'linux',

@@ -14,6 +14,7 @@ beforeAll(async () => {
   authority = await createAuthority('Test root');
   leaf = await issue(authority, { name: NAME, fromDay: -1, toDay: 1 });
 });
+
 afterEach(closeAll);
 afterAll(closeAll);
 

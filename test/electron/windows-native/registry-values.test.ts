@@ -4,6 +4,7 @@ import { valueOf } from '../../../electron/windows-native/child/registry.ts';
 
 describe('values of the registry', () => {
   const wide = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'));
+
   it.each<readonly [string, number, Uint8Array, unknown]>([
     ['a text', 1, wide('proxy:8080\0'), 'proxy:8080'],
     ['a text without its end', 1, wide('proxy'), 'proxy'],

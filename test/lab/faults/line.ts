@@ -35,6 +35,7 @@ const sessionDown = all(
     heal: nothing,
   },
 );
+
 const noReturnRoute: Work = {
   // A route of the kernel's own beats those of FRR; packets to the data center vanish in the transit router.
   make: (lab) => lab.at('cen', `ip route add blackhole ${LAN} metric 1`),

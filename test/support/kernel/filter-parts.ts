@@ -11,6 +11,7 @@ export const TARGETS = [
   '0.0.0.0/0',
   '172.16.0.5',
 ] as const;
+
 export const ADAPTERS = ['veth0', 'other0', 'lo', 'tailscale0', 'vet*'] as const;
 export const PORTS = ['53', '443', '5353', '1024-65535', '1-1023', '50-60', '22'] as const;
 export const STATES = ['established', 'new', 'related', 'invalid', 'untracked'] as const;
