@@ -1,9 +1,6 @@
 /** The layers. A module that reaches across one fails `npm run layers`; ARCHITECTURE.md says why each exists. */
 const only = (name, comment, from, to) => ({ name, comment, severity: 'error', from: { path: from }, to });
 
-/** Folders that still have type cycles. */
-const CYCLIC = '^test/support/';
-
 module.exports = {
   forbidden: [
     only(
@@ -144,15 +141,8 @@ module.exports = {
       comment:
         'A cycle has no layer, be it of types alone: give what both sides need a file of its own that knows neither, as shared/report/redact/shared-space.ts.',
       severity: 'error',
-      from: { pathNot: CYCLIC },
+      from: {},
       to: { circular: true },
-    },
-    {
-      name: 'no-cycles-of-values',
-      comment: 'A cycle has no layer. These rooms have some of types still; one without any leaves the list.',
-      severity: 'error',
-      from: { path: CYCLIC },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'resolvable',

@@ -14,7 +14,7 @@ const MOST_MS = 200;
 /** Four times the lines, and not sixteen times the work. */
 const MOST_RATIO = 7;
 
-/** A route to each of so many blocks of the office network, as a router has them that summarizes nothing. */
+/** A route to each of this many blocks of the office network, as a router has them that summarizes nothing. */
 function manyRoutes(lines: number): string {
   const routes = Array.from(
     { length: lines },

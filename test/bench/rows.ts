@@ -17,7 +17,7 @@ export function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(2)} s`;
 }
 
-/** processorMs gives the time that a work takes of the processor: others may use the machine at the same time. */
+/** processorMs gives the time that the work takes of the processor: others may use the machine at the same time. */
 export function processorMs(work: () => void): number {
   const before = process.cpuUsage();
   work();

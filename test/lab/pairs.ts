@@ -1,4 +1,4 @@
-/** Two independent faults at once: both belong on the checklist, in the order in which they have to be mended. */
+/** Two independent faults at once: both belong on the checklist, in the order in which they have to be fixed. */
 import type { FindingCode } from '../../shared/diagnosis/finding-args.ts';
 import { FAULTS } from './faults/index.ts';
 import { all, type Fault } from './faults/fault.ts';

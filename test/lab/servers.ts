@@ -51,7 +51,7 @@ export class Servers extends Ways {
     return this.#serve('computers', 'desk', [CLOUD_SERVER, 'computers', String(COMPUTER_PORT), ...COMPUTERS]);
   }
 
-  /** startLateDns runs the server that holds every question for so many ms. */
+  /** startLateDns runs the server that holds every question for this many ms. */
   startLateDns(ms: number): Promise<void> {
     return this.#serve('late-dns', 'gw', [
       LATE_DNS,

@@ -77,7 +77,7 @@ export class Ways extends Ground {
     return stdout;
   }
 
-  /** delay holds packets of the LAN to the cloud for so many ms, and a random part of the jitter longer. */
+  /** delay holds packets of the LAN to the cloud for this many ms, and a random part of the jitter longer. */
   async delay(ms: number, jitterMs: number): Promise<void> {
     const child = this.daemons.start('delay', 'gw', ['perl', DELAY, 'delay0', String(ms), String(jitterMs)]);
     if (child.stdout !== null) await once(child.stdout, 'data');

@@ -5,7 +5,7 @@ import { ANY_CHARACTER } from './any-character.ts';
 /** LONG is enough for a parser of quadratic time to run into the time limit of its test. */
 const LONG = 400_000;
 
-/** hostileTexts are the same for every parser of text. */
+/** HOSTILE_TEXTS are the same for every parser of text. */
 export const HOSTILE_TEXTS: readonly (readonly [string, string])[] = [
   ['nothing', ''],
   ['blanks', ' \r\n\t \r\n'],

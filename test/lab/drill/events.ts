@@ -54,7 +54,7 @@ export class Cutter {
     await this.#lab.at(this.#place, `nft delete table inet ${TABLE}`).catch(() => undefined);
   }
 
-  /** cut drops what the rule's words match for so long, and gives the times that the kernel told. */
+  /** cut drops what the rule's words match for this long, and gives the times that the kernel told. */
   async cut(ms: number, rule = 'iifname { "lan" , "ec" , "ipsec0" }'): Promise<Cut> {
     const begin = await this.#order('add', `add rule inet ${TABLE} f ${rule} drop`);
     await new Promise((done) => setTimeout(done, Math.max(0, begin.toMs + ms - Date.now())));

@@ -2,7 +2,7 @@
 import type { DrillRecord } from '../../../shared/drill/record.ts';
 import type { Cut, Moment } from './events.ts';
 
-/** What the drill promises for the begin and for the end of every outage. */
+/** What the drill promises for the start and for the end of every outage. */
 export const LIMIT_MS = 150;
 const FINE_LIMIT_MS = 100;
 /** Outages that are shorter may stay unseen: some services are asked four times a second. */
@@ -34,7 +34,7 @@ export interface Measured {
   /** Seconds since the recording began; null: there was none. */
   readonly truth: readonly [number, number] | null;
   readonly measured: readonly [number, number] | null;
-  /** The larger difference of begin and end in ms, beyond what the lab itself does not know. */
+  /** The larger difference of start and end in ms, beyond what the lab itself does not know. */
   readonly differenceMs: number | null;
 }
 

@@ -25,7 +25,7 @@ const [CUTS, TIMES, LABS] = [
 const [SHORTEST_MS, LONGEST_MS] = [200, 60_000];
 /** Cuts in one drill. */
 const BATCH = 10;
-/** A lab that did not come up in time is tried so often. */
+/** A lab that did not come up in time is tried this often. */
 const TRIES = 3;
 
 type Done =

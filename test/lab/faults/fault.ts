@@ -1,4 +1,4 @@
-/** A fault as data: what is broken, its true cause, who mends it, how it is made and how it heals. */
+/** A fault as data: what is broken, its true cause, who fixes it, how it is made and how it heals. */
 import type { Owner } from '../../../shared/diagnosis/finding.ts';
 import type { FindingCode } from '../../../shared/diagnosis/finding-args.ts';
 import type { Lab } from '../lab.ts';
@@ -59,7 +59,7 @@ export function workstationDns(servers: readonly string[]): Work {
   };
 }
 
-/** route adds a route on the workstation, over whatever the words say. */
+/** workstationRoute adds a route there, over whatever the words say. */
 export function workstationRoute(words: string): Work {
   const destination = words.replace(/ via .*| dev .*/, '');
   return {

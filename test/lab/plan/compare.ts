@@ -167,7 +167,7 @@ function samplesOf({ target, forward }: Cell): readonly string[] {
   );
 }
 
-/** The health check's own address is none of a service. */
+/** The health check's own address is no service's. */
 function isProbeHost(address: string, forward: readonly Leg[]): boolean {
   return contains(PROBE_SOURCES, address as Ipv4) && !forward.some((leg) => holds(leg, address));
 }

@@ -10,7 +10,7 @@ import { MARK, type Space } from './space.ts';
 const SCRIPT = join(import.meta.dirname, 'packets.pl');
 const LISTENERS = ['dc', 'office', 'svcu', 'svco', 'svcc', 'cen'] as const satisfies readonly PlanPlace[];
 export type Listener = (typeof LISTENERS)[number];
-/** Nothing is on the way any more after so long without an arrival. */
+/** Nothing is on the way any more after this long without an arrival. */
 const QUIET_MS = 250;
 
 /** strongSwan's userspace IPsec works with many threads, and drops what comes more than 128 packets too late. */

@@ -1,4 +1,4 @@
-/** How long a check took: from the begin of its first observation to the end of its last one. */
+/** How long a check took: from the start of its first observation to the end of its last one. */
 import { describe, expect, it } from 'vitest';
 import { durations } from '../../../shared/check/duration.ts';
 import { factsOf } from '../../../shared/observation/facts.ts';

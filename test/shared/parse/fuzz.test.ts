@@ -5,7 +5,7 @@ import { parseIpv4 } from '../../../shared/net/ipv4.ts';
 import { damaged } from '../../support/hostile-text.ts';
 import { loadSamples, PARSERS, type Parser } from '../../support/parsers.ts';
 
-/** `npm run test:lab` runs 20,000. */
+/** `npm run test:many` runs 20,000. */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 2_000);
 const samples = await loadSamples();
 /** Blocks are computed (a prefix that is cut short, an address with its mask), so only these are quoted. */
