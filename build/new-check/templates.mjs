@@ -31,11 +31,12 @@ export const ${constant} = {
     severity: 'note',
     // Who can fix it: you, it, network, cloud, vendor.
     owner: 'you',
-    // Findings that cause this one; what this one causes is said there. One that may be too small to: isTooSmall in diagnosis/causes.ts.
+    // Findings that cause this one. What it causes itself: explainsAs, the finding whose effects are its effects too.
+    // One that may be too small to cause them: isTooSmall in diagnosis/causes.ts.
     explainedBy: [],
     // For the sentence for lay people (diagnosis/meaning.ts); null for a note.
     meaning: null,
-    // Of two reports, the differences that can explain why it came.
+    // Of two reports, the differences that can explain why it came (history/compared-facts.ts).
     explains: { facts: [], profile: [] },
     // Facts about the outside world that it rests on, limits among them (ledger/ledger.ts); unless confirmed, medium confidence at most.
     restsOn: [],
