@@ -2,7 +2,7 @@
  * The command line's door. `--version` answers before anything else is loaded, since scripts ask for it
  * often; everything else lives behind dynamic imports.
  */
-import { VERSION } from './version.ts';
+import { VERSION } from './process/version.ts';
 
 const [first, ...others] = process.argv.slice(2);
 if ((first === '--version' || first === '-V') && others.length === 0) {

@@ -14,7 +14,7 @@ import { supportedPlatform, type RunRequest } from '../host/check-workstation.ts
 import { dataFolder } from '../host/data-folder.ts';
 import { drillCheck, type DrillCheck } from '../host/drill-check.ts';
 import { holdDrill } from '../host/drill-lock.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../process/version.ts';
 import { drillCliTexts, type DrillCliTexts } from './drill-texts.ts';
 import { CliError, EXIT } from './exit-code.ts';
 import { onInterrupt, type Interrupt } from './interrupt.ts';

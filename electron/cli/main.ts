@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import type { Language } from '../../shared/text/language.ts';
-import { messageOf } from '../system-error.ts';
+import { messageOf } from '../process/system-error.ts';
 import { CliError, EXIT } from './exit-code.ts';
 import { isLine } from './format.ts';
 import { languageIn } from './language.ts';

@@ -6,7 +6,7 @@ import type { JsonText } from '../../shared/text/target-text.ts';
 import { knowingly, ofTheTool, type Shareable } from '../host/gate.ts';
 import { lineGate } from '../host/share-run.ts';
 import type { RunEvent } from '../engine/event.ts';
-import { ownPlatform } from '../own-platform.ts';
+import { ownPlatform } from '../process/own-platform.ts';
 
 type EventRedactor = Pick<Redactor, 'value' | 'observation'>;
 

@@ -4,7 +4,7 @@ import { reportProblemText } from '../../shared/text/report-problem.ts';
 import { MOST_BUNDLE_BYTES } from '../host/bundle-files.ts';
 import { openReportFile, openReportFolder, type OpenedFile } from '../host/open-report.ts';
 import { readBounded, ReadError } from '../host/read-bounded.ts';
-import { codeOf } from '../system-error.ts';
+import { codeOf } from '../process/system-error.ts';
 import { CliError } from './exit-code.ts';
 
 /** openNamed opens a report, a bundle or a folder that the user named; throws a CliError that says what is wrong with it. */

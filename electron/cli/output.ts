@@ -6,7 +6,7 @@ import type { Shareable } from '../host/gate.ts';
 import { keptFromOthers } from '../host/user-alone.ts';
 import { FileError, writeFileAtomically } from '../host/write-file.ts';
 import { CliError, EXIT } from './exit-code.ts';
-import { codeOf } from '../system-error.ts';
+import { codeOf } from '../process/system-error.ts';
 
 export interface OutputOptions {
   readonly output?: string;

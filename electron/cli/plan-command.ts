@@ -7,7 +7,7 @@ import { buildPlanReport } from '../../shared/plan/report/build.ts';
 import { compareWithPlan } from '../../shared/plan/reality/compare.ts';
 import { planTemplate } from '../../shared/plan/template.ts';
 import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../process/version.ts';
 import { forOwnEyes, knowingly, ofTheTool } from '../host/gate.ts';
 import { sharePlan } from '../host/share-plan.ts';
 import { CliError, EXIT, exitCodeOf } from './exit-code.ts';

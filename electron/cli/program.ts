@@ -1,7 +1,7 @@
 /** The command line as data: commands, options, help. The work is in one file per command, loaded when it is called. */
 import { Command, type Help } from 'commander';
 import type { Language } from '../../shared/text/language.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../process/version.ts';
 import type { CheckOptions } from './check-command.ts';
 import type { DemoOptions } from './demo-command.ts';
 import { addDrill, addWatch } from './drill-options.ts';

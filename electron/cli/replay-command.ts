@@ -15,7 +15,7 @@ import { BundleError } from '../host/bundle-files.ts';
 import { knowingly, type Shareable } from '../host/gate.ts';
 import { loadBundle } from '../host/load-bundle.ts';
 import { shareable } from '../host/share-run.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../process/version.ts';
 import { CliError, EXIT, exitCodeOf } from './exit-code.ts';
 import { isOpenForm, type Format } from './format.ts';
 import { languageOf } from './language.ts';

@@ -14,7 +14,7 @@ import { bundleBytes, redactedBundleBytes, textEvidence } from '../host/save-bun
 import { shareComparison } from '../host/share-comparison.ts';
 import { forOwnEyes, knowingly, ofTheTool, type Shareable } from '../host/gate.ts';
 import { shareable, type SharedReport } from '../host/share-run.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../process/version.ts';
 import { CliError, EXIT, exitCodeOf } from './exit-code.ts';
 import { isLine, isOpenForm } from './format.ts';
 import { languageOf } from './language.ts';

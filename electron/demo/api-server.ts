@@ -5,7 +5,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import type { Leaf } from './certificates.ts';
 import type { Running } from './dns-server.ts';
 import { openSilentPort } from './silent-port.ts';
-import { portOf } from '../port-of.ts';
+import { portOf } from '../process/port-of.ts';
 
 export type ApiBehavior =
   /** An unsigned call is answered by an error in the API's own form; 5xx in place of it. */

@@ -15,7 +15,7 @@ import { createAuthority, issue, type Authority } from './certificates.ts';
 import { startDnsServer, type Running } from './dns-server.ts';
 import { API_ADDRESS, type Scenario } from './scenarios.ts';
 import { openSilentPort } from './silent-port.ts';
-import { codeOf } from '../system-error.ts';
+import { codeOf } from '../process/system-error.ts';
 
 const HOST = '127.0.0.1';
 const API_NAME = 'ecd-vpc.cn-hangzhou.aliyuncs.com';

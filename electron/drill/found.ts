@@ -3,14 +3,19 @@ import type { Found } from '../../shared/drill/plan.ts';
 import { workedIn } from '../../shared/history/worked.ts';
 import { isIpv4, type Ipv4 } from '../../shared/net/ipv4.ts';
 import { factsOf, type Facts } from '../../shared/observation/facts.ts';
-import type { CompletedRun } from '../host/check-workstation.ts';
+import type { Observation } from '../../shared/observation/observation.ts';
+import type { Platform } from '../../shared/observation/workstation.ts';
+import type { Profile } from '../../shared/profile/profile.ts';
+
+/** What of a check is needed. */
+interface Checked {
+  readonly observations: readonly Observation[];
+  readonly profile: Profile;
+  readonly platform: Platform;
+}
 
 /** foundIn reads the addresses of a check that is over. */
-export function foundIn({
-  observations,
-  profile,
-  platform,
-}: Pick<CompletedRun, 'observations' | 'profile' | 'platform'>): Found {
+export function foundIn({ observations, profile, platform }: Checked): Found {
   const facts = factsOf(observations, platform);
   const worked = workedIn(facts);
   const addressOf = (name: string): Ipv4 | undefined =>

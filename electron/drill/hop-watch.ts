@@ -9,7 +9,7 @@ import type { PathSeen } from '../../shared/drill/sample.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import { parsePing } from '../../shared/parse/ping/ping.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
-import { minimalEnv } from '../platform/minimal-env.ts';
+import { minimalEnv } from '../process/minimal-env.ts';
 import { firstExecutable } from '../platform/run-command.ts';
 import { pingPrograms } from '../probe/ping-command.ts';
 

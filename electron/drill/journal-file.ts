@@ -2,7 +2,7 @@
 import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
 import { jsonText } from '../../shared/report/json-text.ts';
 import { JOURNAL, rowOf, type JournalEntry, type JournalHead } from '../../shared/drill/journal.ts';
-import { codeOf } from '../system-error.ts';
+import { codeOf } from '../process/system-error.ts';
 import type { LaneNews } from './lane-log.ts';
 
 /** A watch keeps the file that is written and the full one before it. */

@@ -6,7 +6,7 @@ import type { Observation, ObservationKind, ObservationKinds } from '../../share
 import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Timeouts } from '../../shared/profile/profile.ts';
 import type { ToldMachine } from '../../shared/reading/machine.ts';
-import type { Question } from '../windows-native/protocol.ts';
+import type { Question } from './native-question.ts';
 import type { ProbeTask, TaskKind, TaskOf } from './task.ts';
 
 export interface CommandSpec {
@@ -63,6 +63,9 @@ export interface LookupClock {
   /** The program itself says how long the answer took. */
   answeredAfter(ms: number): void;
 }
+
+/** Resolves to addresses; rejects with a system error (`code`, for example ENOTFOUND). */
+export type Lookup = (name: string, signal: AbortSignal, clock?: LookupClock) => Promise<readonly string[]>;
 
 /** The door to Windows' own functions, which one process answers for a whole run. */
 export interface NativeDoor {

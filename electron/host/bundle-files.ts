@@ -6,7 +6,7 @@ import type { ReportProblem } from '../../shared/report/problem.ts';
 import { readRegular } from './read-bounded.ts';
 import { MOST_REPORT_BYTES } from '../../shared/report/read.ts';
 import { reportProblemText } from '../../shared/text/report-problem.ts';
-import { codeOf, messageOf } from '../system-error.ts';
+import { codeOf, messageOf } from '../process/system-error.ts';
 
 /** Bundles of an ordinary run have about 100 kB; route tables and long runs have more. */
 export const MOST_BUNDLE_BYTES = 256 * 1024 * 1024;

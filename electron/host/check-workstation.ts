@@ -13,7 +13,7 @@ import { runChecks } from '../engine/run.ts';
 import type { OpenMachine } from '../machine/door.ts';
 import { createToolbox } from '../platform/toolbox.ts';
 import { PROBES } from '../probe/index.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../process/version.ts';
 import type { StartNative } from '../windows-native/client.ts';
 
 export interface RunRequest {

@@ -1,7 +1,7 @@
 /** One drill or watch at a time, and no check beside it: each would be in the other's times. */
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf } from '../system-error.ts';
+import { codeOf } from '../process/system-error.ts';
 
 const NAME = 'drill.lock';
 

@@ -1,6 +1,6 @@
 /** One process after the other: a file that only one can make stands beside the file that is changed. */
 import { open, rm, stat } from 'node:fs/promises';
-import { codeOf } from '../system-error.ts';
+import { codeOf } from '../process/system-error.ts';
 
 /** What is done under a lock takes milliseconds; an older lock belongs to a process that was ended. */
 const STALE_MS = 10_000;

@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { withLock } from './file-lock.ts';
 import { readRegular } from './read-bounded.ts';
 import { isTemporaryOf, writeFileAtomically } from './write-file.ts';
-import { codeOf } from '../system-error.ts';
+import { codeOf } from '../process/system-error.ts';
 
 const MOST_BYTES = 4 * 1024 * 1024;
 /** Writing takes milliseconds; what is older was left by a process that was ended. */

@@ -7,7 +7,7 @@ import { lstat } from 'node:fs/promises';
 import { LIMITS } from '../../shared/profile/limits.ts';
 import { ReadError, readRegular } from './read-bounded.ts';
 import type { Doubt, Objection } from './rights/objection.ts';
-import { codeOf } from '../system-error.ts';
+import { codeOf } from '../process/system-error.ts';
 
 /** Why it does not count. */
 export type Refusal = Doubt | { readonly kind: 'no-file' | 'too-large'; readonly place: string };

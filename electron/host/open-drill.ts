@@ -7,7 +7,7 @@ import { profileIn } from '../../shared/replay/saved.ts';
 import { fieldsOf, type Fields } from '../../shared/values/fields.ts';
 import { nestingProblem, valueProblem } from '../../shared/report/bounds.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../process/version.ts';
 
 /** A day of a watch in its ring fits. */
 export const MOST_DRILL_BYTES = 64 * 1024 * 1024;

@@ -9,7 +9,7 @@ import { MOST_REPORT_BYTES, readReport } from '../../shared/report/read.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { decode } from '../platform/code-page.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../process/version.ts';
 import { BundleError, openBundle, readZip } from './bundle-files.ts';
 import { problemOfKind } from './file-kind.ts';
 import { readBundle } from './load-bundle.ts';

@@ -15,7 +15,7 @@ import { inOrder } from '../../shared/report/compare/order.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { reportProblemText } from '../../shared/text/report-problem.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../process/version.ts';
 import { openReportFile } from './open-report.ts';
 import type { Shown } from './report-files.ts';
 

@@ -13,7 +13,7 @@ import { readManaged, type ManagedProfile, type Refusal } from './managed-profil
 import { readRegular } from './read-bounded.ts';
 import type { Objection } from './rights/objection.ts';
 import { writeFileAtomically } from './write-file.ts';
-import { codeOf } from '../system-error.ts';
+import { codeOf } from '../process/system-error.ts';
 
 export interface ProfilePlaces {
   readonly managed: string;

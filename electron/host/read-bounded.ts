@@ -1,7 +1,7 @@
 /** Reading files that may be anything: what has no end is counted while it is read, what is no file is not waited for. */
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
-import { codeOf, messageOf } from '../system-error.ts';
+import { codeOf, messageOf } from '../process/system-error.ts';
 
 /** ReadError has the system's code for why, or one of ours: `NOT-A-FILE`, `TOO-LARGE`. */
 export class ReadError extends Error {

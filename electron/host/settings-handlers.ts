@@ -1,7 +1,7 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
 import { HostError } from '../../shared/contract/dispatch.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
-import { messageOf } from '../system-error.ts';
+import { messageOf } from '../process/system-error.ts';
 import type { KeptFile } from './kept-file.ts';
 
 /** settingsHandlers keep the settings; `onKept` is told those that hold from then on. */

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path/win32';
-import { systemRoot } from '../platform/system-root.ts';
+import { systemRoot } from '../process/system-root.ts';
 
 /** "Owner rights" (Microsoft's list of well-known SIDs): whoever owns the file, and nobody by a name that could be another's. */
 const OWNER_RIGHTS = '*S-1-3-4';

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { link, lstat, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { codeOf, messageOf } from '../system-error.ts';
+import { codeOf, messageOf } from '../process/system-error.ts';
 
 /** FileError says what could not be written, and the system's code for why (`EEXIST`: the name is taken). */
 export class FileError extends Error {

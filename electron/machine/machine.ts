@@ -4,7 +4,7 @@
  */
 import { setPriority } from 'node:os';
 import { PARTS } from './child/parts.ts';
-import { parentPort } from '../parent-port.ts';
+import { parentPort } from '../process/parent-port.ts';
 import type { Message } from './protocol.ts';
 
 /** Lower priority than what measures the network. */

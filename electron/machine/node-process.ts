@@ -1,7 +1,7 @@
 /** The computer's reader as a child of Node: the command line and the browser form. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { childMessages } from '../platform/child-messages.ts';
+import { childMessages } from '../process/child-messages.ts';
 import { machineEnv } from './environment.ts';
 import type { MachineProcess } from './protocol.ts';
 

@@ -1,6 +1,6 @@
 /** What the reader of the computer says to its parent. Every message is checked on arrival; it is never asked anything. */
 import { z } from 'zod';
-import type { ProcessMessages } from '../platform/child-messages.ts';
+import type { ProcessMessages } from '../process/child-messages.ts';
 import { UNKNOWN_REASONS } from '../../shared/observation/known.ts';
 import { MACHINE_KINDS } from '../../shared/observation/machine.ts';
 

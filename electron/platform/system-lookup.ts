@@ -1,11 +1,8 @@
 /** getaddrinfo: the way of every ordinary program from a name to its addresses. */
 import { lookup } from 'node:dns/promises';
 import { z } from 'zod';
-import { LOOKUP_PATIENCE_MS, LOOKUP_TIMED_OUT, type LookupClock } from '../engine/toolbox.ts';
+import { LOOKUP_PATIENCE_MS, LOOKUP_TIMED_OUT, type Lookup, type LookupClock } from '../engine/toolbox.ts';
 import { runCommand } from './run-command.ts';
-
-/** Resolves to addresses; rejects with a system error (`code`, for example ENOTFOUND). */
-export type Lookup = (name: string, signal: AbortSignal, clock?: LookupClock) => Promise<readonly string[]>;
 
 /** The operating system's own patience is longer than this only where nobody answers. */
 const LONGEST_MS = 30_000;

@@ -4,17 +4,23 @@ import { known, unknown, type Known } from '../../shared/observation/known.ts';
 import type { Evidence } from '../../shared/observation/evidence.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Timeouts } from '../../shared/profile/profile.ts';
-import { REASON_OF, type CommandResult, type CommandSpec, type Toolbox } from '../engine/toolbox.ts';
+import {
+  REASON_OF,
+  type CommandResult,
+  type CommandSpec,
+  type Lookup,
+  type Toolbox,
+} from '../engine/toolbox.ts';
 import { decode } from './code-page.ts';
 import { EvidenceLog } from './evidence-log.ts';
-import { minimalEnv } from './minimal-env.ts';
+import { minimalEnv } from '../process/minimal-env.ts';
 import { runCommand, type RawResult } from './run-command.ts';
 import type { OpenMachine } from '../machine/door.ts';
-import { systemLookup, type Lookup } from './system-lookup.ts';
+import { systemLookup } from './system-lookup.ts';
 import type { StartNative } from '../windows-native/client.ts';
 import { openNativeDoor } from '../windows-native/door.ts';
 import { nativeLookup } from '../windows-native/lookup.ts';
-import { codeOf, messageOf } from '../system-error.ts';
+import { codeOf, messageOf } from '../process/system-error.ts';
 
 const MOST_FILE_BYTES = 1024 * 1024;
 

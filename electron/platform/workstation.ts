@@ -12,7 +12,7 @@ import type { Probe, ReportedIn, Toolbox } from '../engine/toolbox.ts';
 import { collectFacts, collectNeighbors, collectWinner } from './collect.ts';
 import { nodeAdapters } from './node-adapters.ts';
 import type { CollectionPlan, PlanContext } from './plan/plan.ts';
-import { systemRoot } from './system-root.ts';
+import { systemRoot } from '../process/system-root.ts';
 
 /** Only the plan of this platform, and the parsers that it needs, are loaded. */
 async function planOf(

@@ -10,7 +10,7 @@ import { known } from '../../shared/observation/known.ts';
 import { deadline } from '../engine/deadline.ts';
 import type { Probe, Toolbox } from '../engine/toolbox.ts';
 import { errnoOf, isDenied } from './errno.ts';
-import { portOf } from '../port-of.ts';
+import { portOf } from '../process/port-of.ts';
 import { isUnknown, type PingRun } from './ping-run.ts';
 import { runPing } from './run-ping.ts';
 

@@ -1,4 +1,4 @@
-import { codeOf } from '../system-error.ts';
+import { codeOf } from '../process/system-error.ts';
 
 /** errnoOf gives the system's code of an error, such as ECONNREFUSED; the message where there is none. */
 export function errnoOf(error: unknown): string {

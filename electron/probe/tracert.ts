@@ -5,7 +5,7 @@ import type { Ipv4 } from '../../shared/net/ipv4.ts';
 import type { Fact } from '../../shared/reading/output.ts';
 import { parseTracert } from '../../shared/parse/trace/tracert.ts';
 import { REASON_OF, type CommandSpec, type Toolbox } from '../engine/toolbox.ts';
-import { systemRoot } from '../platform/system-root.ts';
+import { systemRoot } from '../process/system-root.ts';
 import { runStandIn } from './windows-programs.ts';
 
 /** It asks router by router, three times each: private paths have three to eight of them. */

@@ -8,7 +8,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Platform } from '../../shared/observation/workstation.ts';
-import { systemRoot } from '../platform/system-root.ts';
+import { systemRoot } from '../process/system-root.ts';
 
 export interface OpenedBrowser {
   readonly opened: boolean;

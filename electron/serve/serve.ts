@@ -7,7 +7,7 @@ import { dataFolder } from '../host/data-folder.ts';
 import { ownDrillEngine } from '../host/drill/own-engine.ts';
 import { createHost, type Host } from '../host/host.ts';
 import type { SaveFile } from '../host/report-files.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../process/version.ts';
 import { openUrl } from './opener.ts';
 import { startWebHost, type WebHost } from './server.ts';
 

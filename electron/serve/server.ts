@@ -8,7 +8,7 @@ import { EVENTS_PATH, PREVIEW_PATH } from '../../shared/contract/names.ts';
 import { previewHeaders, securityHeaders } from '../host/policy.ts';
 import { StaticFiles } from '../host/static-files.ts';
 import { Guard } from './guard.ts';
-import { portOf } from '../port-of.ts';
+import { portOf } from '../process/port-of.ts';
 
 const MOST_BODY_BYTES = 64 * 1024 * 1024;
 const HEADERS = securityHeaders('self');

@@ -1,5 +1,5 @@
 /** The native process of the desktop app. */
-import { minimalEnv } from '../platform/minimal-env.ts';
+import { minimalEnv } from '../process/minimal-env.ts';
 import { NATIVE_THREADS, type NativeProcess } from '../windows-native/client.ts';
 import { startUtilityProcess } from './utility.ts';
 

@@ -6,7 +6,7 @@ import type { Language } from '../../shared/text/language.ts';
 import type { SaveFile } from '../host/report-files.ts';
 import { keptFromOthers } from '../host/user-alone.ts';
 import { writeFileAtomically } from '../host/write-file.ts';
-import { messageOf } from '../system-error.ts';
+import { messageOf } from '../process/system-error.ts';
 import { saveDialog } from './save-dialog.ts';
 
 /** Where the dialog begins, in which language, and over which window; null: there is none. */

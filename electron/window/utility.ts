@@ -1,6 +1,6 @@
 /** A utility process of Electron, since the desktop app's own program is no Node. */
 import { utilityProcess, type UtilityProcess } from 'electron';
-import type { ProcessMessages } from '../platform/child-messages.ts';
+import type { ProcessMessages } from '../process/child-messages.ts';
 
 export interface Utility extends ProcessMessages {
   readonly child: UtilityProcess;

@@ -2,10 +2,12 @@
  * The client of the native process: starts it once, asks, and ends it when it fails to answer in time. After that
  * every question is answered with the reason, so that the next source is asked.
  */
+import { START_MS, limitOf } from './limits.ts';
 import { known, unknown, type Known, type Unknown } from '../../shared/observation/known.ts';
-import type { ProcessMessages } from '../platform/child-messages.ts';
+import type { ProcessMessages } from '../process/child-messages.ts';
 import { Gate } from './gate.ts';
-import { replySchema, type Question, type Reply, type Request } from './protocol.ts';
+import { replySchema, type Reply, type Request } from './protocol.ts';
+import type { Question } from '../engine/native-question.ts';
 
 /** Each echo request waits on a thread of its own. */
 export const NATIVE_THREADS = 160;
@@ -18,18 +20,6 @@ export interface NativeProcess extends ProcessMessages {
   kill(): void;
 }
 export type StartNative = () => NativeProcess;
-
-/**
- * Node starts in a tenth of a second, and in one or two on a guarded or freshly booted computer. Where it takes longer,
- * the next source is asked meanwhile, and pings still do better to wait: each would be a start of its own.
- */
-const START_MS = 5_000;
-/** Tables and registry are read in milliseconds. */
-const ANSWER_MS = 2_500;
-/** Beyond the waits of the requests themselves: threads begin, answers queue. */
-const ECHO_SLACK_MS = 4_000;
-/** The caller's own patience with a lookup is shorter; this ends a process that hangs. */
-const LOOKUP_MS = 30_000;
 
 interface Waiting {
   readonly question: Question;
@@ -191,10 +181,4 @@ export class NativeClient {
     this.#echoes.open();
     for (const id of [...this.#waiting.keys()]) this.#settle(id, why);
   }
-}
-
-function limitOf(question: Question): number {
-  if (question.call === 'GetAddrInfoExW') return LOOKUP_MS;
-  if (question.call !== 'IcmpSendEcho2Ex') return ANSWER_MS;
-  return question.count * question.gapMs + question.waitMs + ECHO_SLACK_MS;
 }

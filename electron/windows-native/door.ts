@@ -3,7 +3,8 @@ import type { Evidence } from '../../shared/observation/evidence.ts';
 import { unknown, type Known } from '../../shared/observation/known.ts';
 import type { NativeAnswer, NativeDoor } from '../engine/toolbox.ts';
 import { NativeClient, type StartNative } from './client.ts';
-import { commandOf, type Question } from './protocol.ts';
+import { commandOf } from './protocol.ts';
+import type { Question } from '../engine/native-question.ts';
 
 export interface Keeping {
   readonly add: (record: Omit<Evidence, 'id'>) => string;

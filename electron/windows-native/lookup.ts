@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { nativeRows } from '../../shared/parse/windows/native/rows.ts';
 import { pause } from '../engine/pause.ts';
-import type { NativeDoor } from '../engine/toolbox.ts';
-import type { Lookup } from '../platform/system-lookup.ts';
+import type { Lookup, NativeDoor } from '../engine/toolbox.ts';
 
 const row = z.union([z.object({ Addresses: z.array(z.string()) }), z.object({ Error: z.string() })]);
 

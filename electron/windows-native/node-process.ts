@@ -1,8 +1,8 @@
 /** The native process as a child of Node: the command line and the browser form. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { childMessages } from '../platform/child-messages.ts';
-import { minimalEnv } from '../platform/minimal-env.ts';
+import { childMessages } from '../process/child-messages.ts';
+import { minimalEnv } from '../process/minimal-env.ts';
 import { NATIVE_THREADS, type NativeProcess } from './client.ts';
 
 /** Beside the bundle. */

@@ -3,8 +3,8 @@
  * nothing but
  * itself. It is started by Node (messages over the channel of fork) or by Electron (a utility process).
  */
-import { systemRoot } from '../platform/system-root.ts';
-import { parentPort } from '../parent-port.ts';
+import { systemRoot } from '../process/system-root.ts';
+import { parentPort } from '../process/parent-port.ts';
 import { answers } from './child/answers.ts';
 import { loadKoffi } from './child/koffi.ts';
 import { Refusal } from './child/refusal.ts';

@@ -1,5 +1,6 @@
 /** What can be done to the texts of the plan page. Pure: each change gives other texts, so that the ones before can come back. */
-import { PLAN_LIMITS, type GatewayDoc, type PlanDocs } from '../../shared/contract/plan.ts';
+import { PLAN_LIMITS } from '../../shared/contract/plan.ts';
+import type { GatewayDoc, PlanDocs } from '../../shared/plan/docs.ts';
 import type { Dialect } from '../../shared/gateway/dialect.ts';
 import { applyCorrection } from '../../shared/plan/apply-correction.ts';
 import type { PlanReportFinding } from '../../shared/plan/report/schema.ts';

@@ -1,5 +1,5 @@
 /** The texts before each change of the plan page, so that each can come back. Pure. */
-import type { PlanDocs } from '../../shared/contract/plan.ts';
+import type { PlanDocs } from '../../shared/plan/docs.ts';
 
 export interface Past {
   readonly docs: PlanDocs | null;

@@ -1,6 +1,7 @@
 /** The plan that is being written, with its configurations. It outlives its page, and nothing of it is kept anywhere else. */
 import { create } from 'zustand';
-import type { PlanAnswer, PlanCalls, PlanDocs } from '../../shared/contract/plan.ts';
+import type { PlanCalls } from '../../shared/contract/plan.ts';
+import type { PlanAnswer, PlanDocs } from '../../shared/plan/docs.ts';
 import type { Dialect } from '../../shared/gateway/dialect.ts';
 import type { PlanReportFinding } from '../../shared/plan/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';

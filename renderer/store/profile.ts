@@ -1,6 +1,7 @@
 /** The profile that is being edited. It outlives its page, so that unsaved changes are not lost by looking elsewhere. */
 import { create } from 'zustand';
-import type { ProfileView, TargetsAdded, TextCheck } from '../../shared/contract/contract.ts';
+import type { ProfileView } from '../../shared/contract/contract.ts';
+import type { TargetsAdded, TextCheck } from '../../shared/profile/text-check.ts';
 import type { FieldKey, ProfileChange, ProfileFields } from '../../shared/profile/form.ts';
 import { call } from '../bridge.ts';
 import { useApp } from './app.ts';

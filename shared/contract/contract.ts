@@ -3,6 +3,7 @@
  * arguments.ts; handlers, the preload's bridge and the browser form's client are all derived from it.
  * A call takes one argument object and answers with plain JSON.
  */
+import type { TextCheck, TargetsAdded } from '../profile/text-check.ts';
 import type { RunDigest } from '../history/digest.ts';
 import type { Change } from '../history/compare.ts';
 import type { SettingsPane } from '../advice/action.ts';
@@ -48,21 +49,6 @@ export interface ProfileView {
   /** YAML. */
   readonly text: string;
   readonly problems: readonly Problem[];
-}
-
-export interface TextCheck {
-  readonly problems: readonly Problem[];
-  /** Problems beyond those listed. */
-  readonly more: number;
-  /** Cloud computers that were read; 0 where there are problems. */
-  readonly computers: number;
-}
-
-/** What came of a list of cloud computers: rows with a mistake are left, the others are in the text. */
-export interface TargetsAdded extends TextCheck {
-  readonly text: string;
-  readonly added: number;
-  readonly left: string;
 }
 
 export interface PastRun extends RunDigest {

@@ -3,7 +3,7 @@ import type { Cidr } from '../net/ipv4.ts';
 import type { PolicyUse } from './config-policy.ts';
 import type { Absence, Section, Written } from './written.ts';
 import type { BfdTimers, WrittenBlock } from './config-routes.ts';
-import type { Mark } from './sure.ts';
+import type { Mark } from '../ledger/sure.ts';
 
 export interface BgpProcess {
   /** Null where the process is there and its number is not readable. */

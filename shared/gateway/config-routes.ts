@@ -1,7 +1,7 @@
 /** Addresses, interfaces and static routes of a gateway. */
 import type { Cidr, Ipv4 } from '../net/ipv4.ts';
 import type { Absence, Gap, LineFault, Place, Written } from './written.ts';
-import type { Mark } from './sure.ts';
+import type { Mark } from '../ledger/sure.ts';
 
 /** A block of addresses as a line writes it. */
 export interface WrittenBlock {

@@ -3,7 +3,7 @@
  * and what the highest number does. Each fact names where it was read and how sure it is; docs/gateways.md is made of it.
  */
 import type { Dialect } from './dialect.ts';
-import type { Mark } from './sure.ts';
+import type { Mark } from '../ledger/sure.ts';
 
 export interface Fact<T> {
   readonly value: T;

@@ -3,7 +3,7 @@ import type { Written, Gap } from './written.ts';
 import type { Standing } from './config-routes.ts';
 import type { Dialect } from './dialect.ts';
 import { PREFERENCES, type Preferences } from './preferences.ts';
-import { weakest, type Mark } from './sure.ts';
+import { weakest, type Mark } from '../ledger/sure.ts';
 
 export interface Numbers {
   readonly dialect: Dialect;

@@ -2,7 +2,7 @@
  * An entry of the ledger: a constant about the outside world with its source and how sure it is. The marks are those of
  * the facts about gateways, from the surest down: confirmed, one source, inferred, memory.
  */
-import type { Mark } from '../gateway/sure.ts';
+import type { Mark } from './sure.ts';
 
 export interface Entry<Value> {
   readonly value: Value;

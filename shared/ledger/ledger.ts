@@ -1,5 +1,5 @@
 /** The ledger: every constant about the outside world, once. Code takes it from here; docs/ledger.md is made of it. */
-import { isSure } from '../gateway/sure.ts';
+import { isSure } from './sure.ts';
 import { LIMITS } from './limits.ts';
 import { PRODUCTS } from './products.ts';
 import { STANDARDS } from './standards.ts';

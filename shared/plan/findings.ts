@@ -1,5 +1,5 @@
 /** What the plan check can say: stable ids with their values. Add, never rename. */
-import type { Mark } from '../gateway/sure.ts';
+import type { Mark } from '../ledger/sure.ts';
 
 /** Which of two networks. */
 export type NetworkKind = 'office' | 'user-vpc' | 'data-center' | 'vbr' | 'cloud-services';

@@ -1,5 +1,5 @@
 /** From the texts of a page to what every rule sees. Pure; never throws. */
-import type { GatewayDoc, GatewayFound, PlanAnswer, PlanDocs } from '../contract/plan.ts';
+import type { GatewayDoc, GatewayFound, PlanAnswer, PlanDocs } from './docs.ts';
 import type { GatewayReading } from '../gateway/config.ts';
 import { readGateway } from '../gateway/read.ts';
 import { readPlan } from './read.ts';

@@ -1,4 +1,4 @@
-import type { TargetsAdded } from '../contract/contract.ts';
+import type { TargetsAdded } from './text-check.ts';
 import { applyChanges } from './edit.ts';
 import type { ComputerRow } from './form.ts';
 import type { CloudComputer } from './profile.ts';

@@ -1,5 +1,5 @@
 /** Reads a profile from YAML or JSON text. Pure; never throws; every mistake is answered with its place. */
-import type { TextCheck } from '../contract/contract.ts';
+import type { TextCheck } from './text-check.ts';
 import type { Profile } from './profile.ts';
 import { readText, type Refused } from './read-text.ts';
 import { REGION_IDS } from './regions.ts';

@@ -121,7 +121,7 @@ describe('a new check', () => {
       '-c',
       'build/vitest.config.ts',
       'test/shared/check/declared.test.ts',
-      'test/shared/check/evidence.test.ts',
+      'test/shared/check/pass-needs-facts.test.ts',
       '-t',
       'leave nothing to do|workstation.big-thing|passes with all facts',
     );

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { explainOf } from '../../shared/advice/words.ts';
 import { CHECK_IDS, CHECKS } from '../../shared/check/registry.ts';
 import { definitionOf, FINDING_CODES } from '../../shared/diagnosis/findings.ts';
-import type { Mark } from '../../shared/gateway/sure.ts';
+import type { Mark } from '../../shared/ledger/sure.ts';
 import { LEDGER } from '../../shared/ledger/ledger.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { words } from '../../shared/text/words.ts';

@@ -1,6 +1,7 @@
 /** A stand-in for the native process of Windows: it answers as on the laptop of the sample. */
 import type { NativeDoor } from '../../electron/engine/toolbox.ts';
-import { commandOf, type Question } from '../../electron/windows-native/protocol.ts';
+import { commandOf } from '../../electron/windows-native/protocol.ts';
+import type { Question } from '../../electron/engine/native-question.ts';
 import { known, type Known } from '../../shared/observation/known.ts';
 import type { NativeTable } from '../../shared/parse/windows/native/texts.ts';
 import { answer, ANSWERS } from '../shared/parse/windows/native/sample.ts';

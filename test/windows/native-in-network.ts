@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { commandOf, type Question } from '../../electron/windows-native/protocol.ts';
+import { commandOf } from '../../electron/windows-native/protocol.ts';
+import type { Question } from '../../electron/engine/native-question.ts';
 import type { Evidence } from '../../shared/observation/evidence.ts';
 import { observe } from '../../shared/reading/observe.ts';
 import { outputsOf } from '../../shared/reading/outputs.ts';

@@ -1,6 +1,6 @@
 /** The native process as a Windows program: routes by the thousand, and adapters by the hundred. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Question } from '../../electron/windows-native/protocol.ts';
+import type { Question } from '../../electron/engine/native-question.ts';
 import { facts, NativeInNetwork, type Adapter } from './native-in-network.ts';
 import { ROUTER } from './small-network.ts';
 import { missingForWindows } from './surroundings.ts';

@@ -1,6 +1,6 @@
 /** The native process as a Windows program: what it reads of the registry. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Question } from '../../electron/windows-native/protocol.ts';
+import type { Question } from '../../electron/engine/native-question.ts';
 import { CLIENT, DEVICE, facts, NativeInNetwork, RULE } from './native-in-network.ts';
 import { missingForWindows } from './surroundings.ts';
 

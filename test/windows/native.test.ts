@@ -2,7 +2,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Question } from '../../electron/windows-native/protocol.ts';
+import type { Question } from '../../electron/engine/native-question.ts';
 import { ip } from '../../shared/net/ipv4.ts';
 import { facts, NativeInNetwork, type Adapter } from './native-in-network.ts';
 import { LINK_MTU, RESOLVER, ROUTER, WORKSTATION, CLOUD_ROUTER } from './small-network.ts';

@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import type { Ipv4 } from '../../../shared/net/ipv4.ts';
 import type { Platform } from '../../../shared/observation/workstation.ts';
 import { readPingLine, type PingLine } from '../../../shared/parse/ping/stream.ts';
-import { minimalEnv } from '../../platform/minimal-env.ts';
+import { minimalEnv } from '../../process/minimal-env.ts';
 import { firstExecutable } from '../../platform/run-command.ts';
 import { pingPrograms } from '../../probe/ping-command.ts';
 import type { Asker, AskContext } from './asker.ts';

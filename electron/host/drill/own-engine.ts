@@ -14,7 +14,7 @@ import { DrillRun } from '../../drill/run.ts';
 import { DrillSession } from '../../drill/session.ts';
 import { Watch } from '../../drill/watch.ts';
 import { limitsFor } from '../../engine/limits.ts';
-import { VERSION } from '../../version.ts';
+import { VERSION } from '../../process/version.ts';
 import { supportedPlatform } from '../check-workstation.ts';
 import { drillCheck, type DrillCheck } from '../drill-check.ts';
 import { holdDrill } from '../drill-lock.ts';

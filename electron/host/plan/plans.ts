@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Exported, Handlers, Preview } from '../../../shared/contract/contract.ts';
 import { HostError } from '../../../shared/contract/dispatch.ts';
-import type { PlanAnswer, PlanCalls, PlanDocs, PlanExport } from '../../../shared/contract/plan.ts';
+import type { PlanCalls, PlanExport } from '../../../shared/contract/plan.ts';
+import type { PlanAnswer, PlanDocs } from '../../../shared/plan/docs.ts';
 import { guideGateway, guidePlan } from '../../../shared/plan/guide-sample.ts';
 import { profileOf } from '../../../shared/plan/profile.ts';
 import { buildPlanReport } from '../../../shared/plan/report/build.ts';

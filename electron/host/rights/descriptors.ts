@@ -1,9 +1,9 @@
 /** The security descriptors of Windows as text: by the native process, else by PowerShell. */
 import { z } from 'zod';
 import { known, unknown, type Known } from '../../../shared/observation/known.ts';
-import { minimalEnv } from '../../platform/minimal-env.ts';
+import { minimalEnv } from '../../process/minimal-env.ts';
 import { runCommand } from '../../platform/run-command.ts';
-import { systemRoot } from '../../platform/system-root.ts';
+import { systemRoot } from '../../process/system-root.ts';
 import { NativeClient, type StartNative } from '../../windows-native/client.ts';
 
 const POWERSHELL_MS = 8_000;

@@ -2,7 +2,7 @@
 import type { Ipv4 } from '../../../shared/net/ipv4.ts';
 import type { Output, SourceId } from '../../../shared/reading/output.ts';
 import type { WorkstationFacts } from '../../../shared/reading/workstation.ts';
-import type { Question } from '../../windows-native/protocol.ts';
+import type { Question } from '../../engine/native-question.ts';
 
 export type FactName = Exclude<keyof WorkstationFacts, 'links'>;
 

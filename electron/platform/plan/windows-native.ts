@@ -1,6 +1,6 @@
 /** What Windows' own functions are asked, and which facts each answer tells. */
 import type { Ipv4 } from '../../../shared/net/ipv4.ts';
-import type { TableName } from '../../windows-native/protocol.ts';
+import type { TableName } from '../../engine/native-question.ts';
 import type { FactName, NativeStep } from './plan.ts';
 
 const TABLES: readonly (readonly [TableName, readonly FactName[]])[] = [

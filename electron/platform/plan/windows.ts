@@ -3,7 +3,7 @@
  * where it is missing, blocked, restricted or slow, the plain tools tell what they know.
  */
 import { windowsWorkstation } from '../../../shared/reading/windows/facts.ts';
-import { systemRoot } from '../system-root.ts';
+import { systemRoot } from '../../process/system-root.ts';
 import { TARGETS_VARIABLE, WINDOWS_NEIGHBORS_SCRIPT, WINDOWS_SCRIPT } from '../windows-script.ts';
 import type { CollectionPlan, CommandStep, PlanContext } from './plan.ts';
 import { nativeNeighborSteps, nativeSteps } from './windows-native.ts';

@@ -1,5 +1,6 @@
 /** From a question to its answer as text. */
-import { commandOf, type Question, type TableName } from '../protocol.ts';
+import { commandOf } from '../protocol.ts';
+import type { Question, TableName } from '../../engine/native-question.ts';
 import { readAdapters } from './adapters.ts';
 import { bestRoute } from './best-route.ts';
 import { Echo } from './echo.ts';

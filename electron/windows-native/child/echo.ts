@@ -1,6 +1,6 @@
 /** Echo: ICMP echo requests, each sent at its time and all of them waited for at once. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EchoQuestion } from '../protocol.ts';
+import type { EchoQuestion } from '../../engine/native-question.ts';
 import { Bytes } from './bytes.ts';
 import type { Functions } from './functions.ts';
 import { LAYOUTS } from './layouts.ts';

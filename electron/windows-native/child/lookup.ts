@@ -3,7 +3,7 @@
  * process.
  */
 import { lookup as plainLookup } from 'node:dns/promises';
-import { codeOf } from '../../system-error.ts';
+import { codeOf } from '../../process/system-error.ts';
 import { Bytes } from './bytes.ts';
 import type { Functions } from './functions.ts';
 import { LAYOUTS } from './layouts.ts';

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import type { GatewayDoc, GatewayFound } from '../../../shared/contract/plan.ts';
+import type { GatewayDoc, GatewayFound } from '../../../shared/plan/docs.ts';
 import { DIALECT_NAMES, DIALECTS, isDialect } from '../../../shared/gateway/dialect.ts';
 import { listOf } from '../../../shared/text/list.ts';
 import { Button } from '../../components/button.tsx';

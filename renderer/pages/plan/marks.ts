@@ -1,5 +1,5 @@
 /** Which lines of a text are marked, and why. */
-import type { PlanAnswer } from '../../../shared/contract/plan.ts';
+import type { PlanAnswer } from '../../../shared/plan/docs.ts';
 import type { PlanReportFinding } from '../../../shared/plan/report/schema.ts';
 import type { Problem } from '../../../shared/profile/problem.ts';
 

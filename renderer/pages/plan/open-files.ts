@@ -1,5 +1,5 @@
 /** Opens files that were chosen or dropped. The page gets their bytes, never their paths. */
-import type { PlanDocs } from '../../../shared/contract/plan.ts';
+import type { PlanDocs } from '../../../shared/plan/docs.ts';
 import { PLAN_LIMITS } from '../../../shared/contract/plan.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { call } from '../../bridge.ts';

@@ -1,5 +1,5 @@
 import { Loader } from 'lucide-react';
-import type { PlanDocs } from '../../../shared/contract/plan.ts';
+import type { PlanDocs } from '../../../shared/plan/docs.ts';
 import { planReportWords } from '../../../shared/plan/text/report-words.ts';
 import { VerdictIcon } from '../../components/verdict.tsx';
 import { Button } from '../../components/button.tsx';

@@ -1,4 +1,4 @@
-import type { PlanAnswer } from '../../../shared/contract/plan.ts';
+import type { PlanAnswer } from '../../../shared/plan/docs.ts';
 import { DIALECT_NAMES } from '../../../shared/gateway/dialect.ts';
 import { problemAtField } from '../../../shared/profile/problem.ts';
 import { listOf } from '../../../shared/text/list.ts';

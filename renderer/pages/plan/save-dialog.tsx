@@ -1,10 +1,6 @@
 import { useState } from 'react';
-import {
-  PLAN_FORMATS,
-  type PlanDocs,
-  type PlanExport,
-  type PlanFormat,
-} from '../../../shared/contract/plan.ts';
+import { PLAN_FORMATS, type PlanExport, type PlanFormat } from '../../../shared/contract/plan.ts';
+import type { PlanDocs } from '../../../shared/plan/docs.ts';
 import { call } from '../../bridge.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';

@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useMemo } from 'react';
-import type { PlanDocs } from '../../../shared/contract/plan.ts';
+import type { PlanDocs } from '../../../shared/plan/docs.ts';
 import { problemAtField } from '../../../shared/profile/problem.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';

@@ -1,6 +1,6 @@
 import { ClipboardPaste, FileUser, FolderOpen, Save, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
-import type { PlanDocs } from '../../../shared/contract/plan.ts';
+import type { PlanDocs } from '../../../shared/plan/docs.ts';
 import { PLAN_LIMITS } from '../../../shared/contract/plan.ts';
 import { Button } from '../../components/button.tsx';
 import { FileButton } from '../../components/file-button.tsx';

@@ -1,4 +1,4 @@
-import type { PlanDocs } from '../../../shared/contract/plan.ts';
+import type { PlanDocs } from '../../../shared/plan/docs.ts';
 import { planReportWords } from '../../../shared/plan/text/report-words.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';

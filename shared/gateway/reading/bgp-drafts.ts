@@ -11,7 +11,7 @@ import type {
 import type { PolicyUse } from '../config-policy.ts';
 import type { BfdTimers, WrittenBlock } from '../config-routes.ts';
 import type { Gap, Written } from '../written.ts';
-import type { Mark } from '../sure.ts';
+import type { Mark } from '../../ledger/sure.ts';
 import type { Spot } from './command.ts';
 import type { Reading } from './reading.ts';
 

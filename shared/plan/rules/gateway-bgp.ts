@@ -1,5 +1,5 @@
 import type { BgpNeighbor } from '../../gateway/config-bgp.ts';
-import { isSure } from '../../gateway/sure.ts';
+import { isSure } from '../../ledger/sure.ts';
 import { planFinding, type PlanFinding } from '../findings.ts';
 import { isCircuitPort } from '../gateway/ports.ts';
 import type { GatewayView } from '../gateway/view.ts';

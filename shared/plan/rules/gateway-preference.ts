@@ -1,6 +1,6 @@
 import type { StaticRoute } from '../../gateway/config-routes.ts';
 import { DIALECT_NAMES } from '../../gateway/dialect.ts';
-import { isSure } from '../../gateway/sure.ts';
+import { isSure } from '../../ledger/sure.ts';
 import { covers, type Cidr } from '../../net/ipv4.ts';
 import { planFinding, type Correction, type PlanFinding } from '../findings.ts';
 import type { GatewayView } from '../gateway/view.ts';

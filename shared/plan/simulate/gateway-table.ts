@@ -1,5 +1,5 @@
 /** Which of the gateway's routes an address takes in one state. */
-import { isSure } from '../../gateway/sure.ts';
+import { isSure } from '../../ledger/sure.ts';
 import type { PlanPlace } from '../findings.ts';
 import type { Prefix } from '../gateway/prefixes.ts';
 import { isInTunnel } from '../gateway/places.ts';

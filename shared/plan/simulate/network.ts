@@ -1,6 +1,6 @@
 /** The network that is simulated: plan and gateway, and what is up. */
 import type { BgpNeighbor, BgpProcess } from '../../gateway/config-bgp.ts';
-import { isSure } from '../../gateway/sure.ts';
+import { isSure } from '../../ledger/sure.ts';
 import { block, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import { leadsOfRoutes } from '../gateway/leads.ts';
 import { placesOf } from '../gateway/places.ts';

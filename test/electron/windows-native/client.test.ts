@@ -5,7 +5,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { ip } from '../../../shared/net/ipv4.ts';
 import { NATIVE_THREADS, NativeClient } from '../../../electron/windows-native/client.ts';
 import { startNodeNative } from '../../../electron/windows-native/node-process.ts';
-import type { Question } from '../../../electron/windows-native/protocol.ts';
+import type { Question } from '../../../electron/engine/native-question.ts';
 import { ANSWERS, Programs, READY, signal, TABLE } from './programs.ts';
 
 const programs = new Programs();

@@ -3,7 +3,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../shared/observation/evidence.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
 import { openNativeDoor } from '../../../electron/windows-native/door.ts';
-import type { Question } from '../../../electron/windows-native/protocol.ts';
+import type { Question } from '../../../electron/engine/native-question.ts';
 import { ANSWERS, Programs, READY, signal, TABLE } from './programs.ts';
 
 const programs = new Programs();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NativeClient } from '../../../electron/windows-native/client.ts';
 import { startNodeNative } from '../../../electron/windows-native/node-process.ts';
-import type { Question } from '../../../electron/windows-native/protocol.ts';
+import type { Question } from '../../../electron/engine/native-question.ts';
 
 /** Of a run that goes on. */
 export const { signal } = new AbortController();

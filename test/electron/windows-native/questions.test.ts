@@ -1,7 +1,8 @@
 /** Questions to the native process: which are none, and how each is written in a report. */
 import { describe, expect, it } from 'vitest';
 import { ip } from '../../../shared/net/ipv4.ts';
-import { commandOf, questionSchema } from '../../../electron/windows-native/protocol.ts';
+import { commandOf } from '../../../electron/windows-native/protocol.ts';
+import { questionSchema } from '../../../electron/engine/native-question.ts';
 
 describe('questions', () => {
   it.each([

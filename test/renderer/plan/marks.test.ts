@@ -5,7 +5,7 @@ import { linesIn, sightOf, topFor } from '../../../renderer/pages/plan/lines-in-
 import { guideGateway, guidePlan } from '../../../shared/plan/guide-sample.ts';
 import { readDocs } from '../../../shared/plan/read-docs.ts';
 import { buildPlanReport } from '../../../shared/plan/report/build.ts';
-import type { PlanAnswer } from '../../../shared/contract/plan.ts';
+import type { PlanAnswer } from '../../../shared/plan/docs.ts';
 
 const PROBLEMS = { file: 'plan.yaml', say: ({ found }: { readonly found: string }) => found };
 

@@ -12,7 +12,8 @@ import {
   withPlan,
   withText,
 } from '../../../renderer/store/plan-docs.ts';
-import { PLAN_LIMITS, type PlanDocs } from '../../../shared/contract/plan.ts';
+import { PLAN_LIMITS } from '../../../shared/contract/plan.ts';
+import type { PlanDocs } from '../../../shared/plan/docs.ts';
 
 const DOCS: PlanDocs = {
   plan: { name: 'plan.yaml', text: 'a\nb\nc\n' },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../../shared/gateway/config-routes.ts';
 import { DIALECTS, type Form } from '../../../shared/gateway/dialect.ts';
 import { PREFERENCES } from '../../../shared/gateway/preferences.ts';
-import { isSure, MARKS, weakest } from '../../../shared/gateway/sure.ts';
+import { isSure, MARKS, weakest } from '../../../shared/ledger/sure.ts';
 import { read } from './read.ts';
 import { SAMPLES } from './samples.ts';
 

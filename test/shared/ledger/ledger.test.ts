@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeChecks } from '../../../shared/check/judge.ts';
 import { CHECKS } from '../../../shared/check/registry.ts';
 import { definitionOf, FINDING_CODES } from '../../../shared/diagnosis/findings.ts';
-import { MARKS } from '../../../shared/gateway/sure.ts';
+import { MARKS } from '../../../shared/ledger/sure.ts';
 import { allSure, LEDGER, LEDGER_KEYS } from '../../../shared/ledger/ledger.ts';
 import { factsOf } from '../../../shared/observation/facts.ts';
 import { ROWS } from '../../support/broken-workstations.ts';

@@ -1,5 +1,5 @@
 /** The way to the parent of a process that Electron has started (a utility process). Its types are Electron's, which is not here. */
-import { isFields } from '../shared/values/fields.ts';
+import { isFields } from '../../shared/values/fields.ts';
 
 export interface ParentPort {
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;

@@ -1,4 +1,4 @@
-import type { Platform } from '../shared/observation/workstation.ts';
+import type { Platform } from '../../shared/observation/workstation.ts';
 
 /** ownPlatform names the system that this process runs on; one of the Unix kind that nobody knows is read as Linux is. */
 export function ownPlatform(): Platform {

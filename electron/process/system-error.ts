@@ -1,5 +1,5 @@
 /** Errors of the system, checked, not trusted: whatever was thrown may be one. */
-import { fieldsOf } from '../shared/values/fields.ts';
+import { fieldsOf } from '../../shared/values/fields.ts';
 
 /** codeOf gives the system's code of an error, such as ENOENT; undefined where it has none. */
 export function codeOf(error: unknown): string | undefined {
