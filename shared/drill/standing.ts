@@ -71,9 +71,11 @@ function standingOf(
     return { standing: isApart(own, lane.service, failover) ? 'apart' : 'dead', outage: own };
   }
   // It went out before the rest did, and was not back when the failover began.
-  const before = outages.find(({ fromMs, toMs }) => fromMs < cut.offMs && (toMs === null || toMs >= untilMs));
+  const before = outages.find(
+    (one) => phaseOf(one, cut) === 'baseline' && (one.toMs === null || one.toMs >= untilMs),
+  );
   if (before !== undefined) return { standing: 'apart', outage: before };
-  const last = outages.findLast(({ fromMs }) => fromMs >= cut.offMs - cut.offSlackMs && fromMs < untilMs);
+  const last = outages.findLast((one) => phaseOf(one, cut) === 'failover');
   return { standing: seenAlive(lane, failover) ? 'alive' : 'unknown', outage: last ?? null };
 }
 
@@ -102,7 +104,7 @@ function hadComeBack(own: Outage, outages: readonly Outage[], cut: Cut): boolean
 function beginOf(own: Outage, { address }: RecordedService, { outs, cut }: Failover): number {
   const others = outs.filter((one) => one.address !== address).map(({ fromMs }) => fromMs);
   const [nearest] = others.sort((a, b) => Math.abs(a - own.fromMs) - Math.abs(b - own.fromMs));
-  return nearest ?? Math.min(Math.max(own.fromMs, cut.offMs - cut.offSlackMs), cut.offMs + SOON_MS);
+  return nearest ?? Math.min(own.fromMs, cut.offMs + SOON_MS);
 }
 
 const SOON_MS = 1_000;

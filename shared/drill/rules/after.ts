@@ -3,6 +3,7 @@ import { grouped } from '../../values/grouped.ts';
 import { drillFinding } from '../finding.ts';
 import { spanOf, type Outage } from '../outage.ts';
 import { overOf, standbyHopsIn } from '../paths.ts';
+import { phaseOf } from '../phases.ts';
 import type { PathSeen } from '../sample.ts';
 import { cameLater } from '../stage.ts';
 import { failoverOutages } from './standby.ts';
@@ -36,7 +37,9 @@ export const neverBack: DrillRule = (facts) => {
 /** What was out already before the drill, or went out at a time of its own, is no matter of the return. */
 function isOfBaseline({ fromMs, serviceId, fromStart }: Outage, { cut, stood }: DrillFacts): boolean {
   const standing = stood.find(({ service }) => service.id === serviceId)?.standing;
-  return fromStart || fromMs < cut.offMs - cut.offSlackMs || standing === 'apart' || standing === 'absent';
+  return (
+    fromStart || phaseOf({ fromMs }, cut) === 'baseline' || standing === 'apart' || standing === 'absent'
+  );
 }
 
 function lastTraces(paths: readonly PathSeen[], afterMs: number): readonly PathSeen[] {

@@ -3,8 +3,8 @@ import { drillFinding, type DrillFinding } from '../finding.ts';
 import { durationOf } from '../outage.ts';
 import { overOf, standbyHopsIn, type Over } from '../paths.ts';
 import { isControl } from '../service.ts';
-import { waited } from './standby.ts';
-import { isOfPath, pathOutages, type DrillFacts, type DrillRule } from './facts.ts';
+import { waited, wentOver } from './standby.ts';
+import { isOfPath, pathOutages, tracesOf, type DrillFacts, type DrillRule } from './facts.ts';
 import { phaseOf } from '../phases.ts';
 
 /** ownNetwork: the LAN's gateway was out while the rest was. */
@@ -24,13 +24,11 @@ export const ownNetwork: DrillRule = (facts) => {
 
 /** neverNoticed: the marks say that something was switched off, and nothing shows it. */
 export const neverNoticed: DrillRule = (facts) => {
-  const { recording, settings, cut } = facts;
+  const { settings, cut } = facts;
   const noticed = pathOutages(facts).some((one) => phaseOf(one, cut) !== 'baseline');
-  const during = recording.paths.filter(({ atMs }) => atMs > cut.offMs && atMs < (cut.onMs ?? Infinity));
-  const before = recording.paths.filter(({ atMs }) => atMs <= cut.offMs);
+  if (noticed || wentOver(facts)) return [];
+  const { before, during } = tracesOf(facts);
   const overs = (paths: typeof during): readonly Over[] => paths.map((one) => overOf(one, settings.path));
-  const changed = overs(during).includes('standby') && !overs(before).includes('standby');
-  if (noticed || changed) return [];
   const path = inUse(overs(before), overs(during));
   return [drillFinding('drill.never-noticed', { path, hops: standbyHopsIn(before, settings.path) })];
 };

@@ -3,7 +3,7 @@ import type { Account, Outage } from '../outage.ts';
 import type { Group } from '../episodes.ts';
 import type { Cut } from '../phases.ts';
 import type { Phase } from '../phase.ts';
-import type { Recording } from '../sample.ts';
+import type { PathSeen, Recording } from '../sample.ts';
 import { isControl, type RecordedService } from '../service.ts';
 import type { DrillSettings } from '../settings.ts';
 import type { Stood } from '../standing.ts';
@@ -41,6 +41,21 @@ export function pathOutages(facts: DrillFacts): readonly Outage[] {
 /** isOfPath says whether a service follows the path at once. */
 export function isOfPath(service: Pick<RecordedService, 'network' | 'method'>): boolean {
   return !isControl(service) && service.method !== 'system-name' && service.method !== 'api-standing';
+}
+
+/** Traces before the mark, and between it and the return. */
+interface Traces {
+  readonly before: readonly PathSeen[];
+  readonly during: readonly PathSeen[];
+}
+
+/** tracesOf gives the traces that show which way was in use before and after switching off. */
+export function tracesOf({ recording, cut }: Pick<DrillFacts, 'recording' | 'cut'>): Traces {
+  const { paths } = recording;
+  return {
+    before: paths.filter(({ atMs }) => atMs <= cut.offMs),
+    during: paths.filter(({ atMs }) => atMs > cut.offMs && atMs < (cut.onMs ?? Infinity)),
+  };
 }
 
 /** idsOf gives the services of one standing. */

@@ -5,20 +5,21 @@ import { timeNeeded } from '../bounds.ts';
 import { durationOf, spanOf } from '../outage.ts';
 import { drillFinding, type DrillFinding } from '../finding.ts';
 import { missingOf } from '../missing.ts';
-import { overOf, standbyHopsIn } from '../paths.ts';
-import { stayedOut } from '../phases.ts';
+import { overOf, standbyHopsIn, type Over } from '../paths.ts';
+import { phaseOf, stayedOut } from '../phases.ts';
 import type { PathSeen } from '../sample.ts';
-import { idsOf, isOfPath, pathOutages, type DrillFacts, type DrillRule } from './facts.ts';
+import type { Stood } from '../standing.ts';
+import { idsOf, isOfPath, pathOutages, tracesOf, type DrillFacts, type DrillRule } from './facts.ts';
 
 /** standby names the outcome of the failover; nothing where it was not seen. */
 export const standby: DrillRule = (facts) => {
   const alive = facts.stood.filter((one) => one.standing === 'alive');
   const dead = facts.stood.filter((one) => one.standing === 'dead');
-  if (dead.filter(({ service }) => isOfPath(service)).length === 0)
-    return alive.length === 0 ? [] : worked(facts);
+  const [first] = alive;
+  if (!dead.some(({ service }) => isOfPath(service))) return first === undefined ? [] : worked(facts, first);
   // A standby that was not waited for is neither missing nor half.
   if (!waited(facts)) return [];
-  if (alive.filter(({ service }) => isOfPath(service)).length === 0) return [nothingCameBack(facts)];
+  if (!alive.some(({ service }) => isOfPath(service))) return [nothingCameBack(facts, dead)];
   return [half(facts)];
 };
 
@@ -27,10 +28,10 @@ export function waited({ cut, recording, settings }: DrillFacts): boolean {
   return (cut.onMs ?? recording.endMs) - cut.offMs >= timeNeeded(settings.failover);
 }
 
-function worked(facts: DrillFacts): readonly DrillFinding[] {
+function worked(facts: DrillFacts, first: Stood): readonly DrillFinding[] {
   const outages = failoverOutages(facts);
   const longest = longestOf(facts, outages);
-  if (longest === null) return wentOver(facts) ? [worksWithoutLoss(facts)] : [];
+  if (longest === null) return wentOver(facts) ? [worksWithoutLoss(facts, first)] : [];
   return [
     drillFinding(
       'drill.works',
@@ -44,23 +45,21 @@ function worked(facts: DrillFacts): readonly DrillFinding[] {
   ];
 }
 
-/** Traces before and after the mark show that the way changed. */
-function wentOver({ recording, settings, cut }: DrillFacts): boolean {
-  const inStandby = recording.paths.filter(({ atMs }) => atMs > cut.offMs && atMs < (cut.onMs ?? Infinity));
-  const before = recording.paths.filter(({ atMs }) => atMs <= cut.offMs);
-  return (
-    inStandby.some((one) => overOf(one, settings.path) === 'standby') &&
-    before.some((one) => overOf(one, settings.path) === 'active')
-  );
+/** wentOver says whether traces before and after the mark show that the way changed. */
+export function wentOver(facts: DrillFacts): boolean {
+  const { before, during } = tracesOf(facts);
+  const has = (paths: typeof during, over: Over): boolean =>
+    paths.some((one) => overOf(one, facts.settings.path) === over);
+  return has(before, 'active') && !has(before, 'standby') && has(during, 'standby');
 }
 
-function worksWithoutLoss({ stood, recording }: DrillFacts): DrillFinding {
+/** What was out for less than the widest interval may not have been asked meanwhile. */
+function worksWithoutLoss({ stood }: DrillFacts, first: Stood): DrillFinding {
   const alive = stood.filter(({ standing }) => standing === 'alive');
-  const finest = Math.max(...alive.map(({ service }) => service.intervalMs), 0);
   return drillFinding('drill.works', {
     ms: 0,
-    errorMs: finest,
-    longest: alive[0]?.service.id ?? recording.lanes[0]?.service.id ?? '',
+    errorMs: Math.max(...alive.map(({ service }) => service.intervalMs)),
+    longest: first.service.id,
     services: alive.length,
   });
 }
@@ -70,11 +69,7 @@ export function failoverOutages(facts: DrillFacts): ReturnType<typeof pathOutage
   const { cut, stood } = facts;
   const alone = new Set(stood.flatMap((one) => one.alone));
   return pathOutages(facts).filter(
-    (one) =>
-      !alone.has(one) &&
-      one.fromMs >= cut.offMs - cut.offSlackMs &&
-      one.fromMs < (cut.onMs ?? Infinity) - cut.onSlackMs &&
-      !stayedOut(one, cut),
+    (one) => !alone.has(one) && phaseOf(one, cut) === 'failover' && !stayedOut(one, cut),
   );
 }
 
@@ -113,32 +108,30 @@ function half(facts: DrillFacts): DrillFinding {
   );
 }
 
-function nothingCameBack(facts: DrillFacts): DrillFinding {
+function nothingCameBack(facts: DrillFacts, dead: readonly Stood[]): DrillFinding {
   const services = idsOf(facts.stood, 'dead');
   const during = facts.recording.paths.filter(
     ({ atMs }) => atMs > facts.cut.offMs && atMs < (facts.cut.onMs ?? Infinity) - facts.cut.onSlackMs,
   );
-  const at = spanOf(facts.stood.map(({ outage }) => outage));
-  const hops = standbyHopsIn(during, facts.settings.path);
-  const last = lastHopOf(during);
+  const at = spanOf(dead.map(({ outage }) => outage));
   // A router of the standby answers, so packets go out and come back as far as there: what is beyond it does not find the way home.
-  const [hop] = hops;
-  if (hop !== undefined)
-    return drillFinding('drill.return-lost', { services, hop: last ?? hop }, { at, confidence: 'medium' });
-  return noStandby(facts, { during, services, lastHop: last, at });
+  const hop = lastHopOf(during.filter((one) => standbyHopsIn([one], facts.settings.path).length > 0));
+  if (hop !== null) return drillFinding('drill.return-lost', { services, hop }, { at, confidence: 'medium' });
+  return noStandby(facts, { dead, during, services, at });
 }
 
 /** Nothing came back, and no router of the standby was seen. */
 interface Silence {
   /** Traces of that time. */
   readonly during: readonly PathSeen[];
+  readonly dead: readonly Stood[];
   readonly services: readonly string[];
-  readonly lastHop: string | null;
   readonly at: DrillFinding['at'];
 }
 
-function noStandby({ stood, settings }: DrillFacts, { during, at, ...seen }: Silence): DrillFinding {
-  if (stood.some(({ outage }) => outage?.how === 'unreachable'))
+function noStandby({ settings }: DrillFacts, { dead, during, services, at }: Silence): DrillFinding {
+  const seen = { services, lastHop: lastHopOf(during) };
+  if (dead.some(({ outage }) => outage?.how === 'unreachable'))
     return drillFinding('drill.no-standby', { ...seen, sign: 'unreachable' }, { at });
   if (during.some(({ hops }) => hops.some(isPublic)))
     return drillFinding('drill.no-standby', { ...seen, sign: 'public-router' }, { at });

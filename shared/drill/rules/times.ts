@@ -3,7 +3,7 @@ import { comparedOutages } from '../compare-bounds.ts';
 import { durationOf } from '../outage.ts';
 import { drillFinding } from '../finding.ts';
 import { phaseOf } from '../phases.ts';
-import { pathOutages, serviceOf, type DrillFacts, type DrillRule } from './facts.ts';
+import { isOfPath, pathOutages, type DrillFacts, type DrillRule } from './facts.ts';
 import { failoverOutages, longestOf } from './standby.ts';
 
 /** slow compares the longest outage of the failover with the bound. */
@@ -36,7 +36,7 @@ const WORSE_MS = 1_000;
 /** failbackWorse compares the way back with the failover. */
 export const failbackWorse: DrillRule = (facts) => {
   const back = longestOf(facts, failbackOutages(facts));
-  if (back === null || facts.cut.onMs === null) return [];
+  if (back === null) return [];
   const out = longestOf(facts, failoverOutages(facts));
   const failoverMs = out?.took.ms ?? 0;
   const errorMs = back.took.errorMs + (out?.took.errorMs ?? 0);
@@ -54,9 +54,9 @@ function failbackOutages(facts: DrillFacts): ReturnType<typeof pathOutages> {
   return pathOutages(facts).filter((one) => phaseOf(one, facts.cut) === 'failback');
 }
 
-/** Without a standby that carried there is nothing to compare with. */
+/** Without a standby that carried there is nothing to compare with; a name may be remembered where nothing carries. */
 function someStood({ stood }: DrillFacts): boolean {
-  return stood.some(({ standing }) => standing === 'alive');
+  return stood.some(({ standing, service }) => standing === 'alive' && isOfPath(service));
 }
 
 /** A service that follows the path is back this much later at most, since its questions come at other moments. */
@@ -89,7 +89,7 @@ export const flapping: DrillRule = (facts) =>
     const outages = pathOutages(facts).filter((one) => phaseOf(one, facts.cut) === phase);
     const byService = new Map<string, number>();
     for (const { serviceId } of outages) byService.set(serviceId, (byService.get(serviceId) ?? 0) + 1);
-    const often = [...byService].filter(([id, times]) => times >= FLAPS && isWatched(facts, id));
+    const often = [...byService].filter(([, times]) => times >= FLAPS);
     if (often.length < 2) return [];
     const times = Math.max(...often.map(([, count]) => count));
     return [
@@ -107,7 +107,3 @@ export const flapping: DrillRule = (facts) =>
       ),
     ];
   });
-
-function isWatched(facts: DrillFacts, id: string): boolean {
-  return serviceOf(facts, id).network !== 'control';
-}
