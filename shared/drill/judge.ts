@@ -94,13 +94,17 @@ interface Course {
   readonly endMs: number;
 }
 
+/** What may begin later in each part, when all that came back had come back. */
+const LATER = { baseline: null, failover: 'standby', failback: 'end' } as const;
+
+/** What began shortly before a mark that was pressed late belongs to it, as its outages do. */
 function episodeOf(group: Group, { phases, cut, endMs }: Course): Episode {
-  const begins = phaseOf(group, cut);
-  const inside = phases.find(({ fromMs, toMs }) => group.fromMs >= fromMs && group.fromMs < toMs)?.name;
+  const part = phaseOf(group, cut);
+  const later = phases.find(({ name }) => name === LATER[part]);
   return {
     fromMs: group.fromMs,
     toMs: group.toMs,
     services: longestFirst(group, endMs),
-    phase: begins === 'baseline' ? 'baseline' : (inside ?? begins),
+    phase: later !== undefined && group.fromMs > later.fromMs ? later.name : part,
   };
 }

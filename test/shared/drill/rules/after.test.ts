@@ -71,7 +71,7 @@ describe('a return that does not come', () => {
     ['the standby was in use when it was switched on', [trace(70_000, STANDBY)], false],
     ['right after that', [trace(70_001, STANDBY)], true],
     ['nobody knows', [trace(90_000, null)], false],
-    ['to one of two targets alone', [trace(90_000, STANDBY), other(80_000, ACTIVE)], false],
+    ['to one of two targets alone', [other(80_000, ACTIVE), trace(90_000, STANDBY)], false],
     ['to both of them', [other(80_000, ACTIVE), trace(90_000, STANDBY), other(91_000, STANDBY)], true],
   ])('shows in the way: %s', (_name, paths, isAway) => {
     const found = neverBack(factsOf({ recording: { paths } })).map(({ args }) => args);
