@@ -108,7 +108,7 @@ describe('what went out together', () => {
   });
 
   it('is the failover itself where the mark was found in it, and no standby came', () => {
-    const cuts = [[OFF, ON]] as const;
+    const cuts = [[OFF, 120_000]] as const;
     const found = { marks: [], paths: [trace(5_000, ACTIVE)] };
     const { marks, episodes } = judged({ cuts }, found);
     expect(marks.map(({ atMs }) => atMs)).toEqual([episodes[0]?.fromMs]);
