@@ -3,8 +3,8 @@ import { drillFinding, type DrillFinding } from '../finding.ts';
 import { durationOf } from '../outage.ts';
 import { overOf, standbyHopsIn, type Over } from '../paths.ts';
 import { isControl } from '../service.ts';
-import { waited, wentOver } from './standby.ts';
-import { isOfPath, pathOutages, tracesOf, type DrillFacts, type DrillRule } from './facts.ts';
+import { failoverOutages, waited, wentOver } from './standby.ts';
+import { isOfPath, tracesOf, type DrillFacts, type DrillRule } from './facts.ts';
 import { phaseOf } from '../phases.ts';
 
 /** ownNetwork: the LAN's gateway was out while the rest was. */
@@ -22,16 +22,19 @@ export const ownNetwork: DrillRule = (facts) => {
   return [drillFinding('drill.own-network', longest.took, { at: { fromMs, toMs } })];
 };
 
-/** neverNoticed: the marks say that something was switched off, and nothing shows it. */
+/** neverNoticed: the marks say that something was switched off, and nothing shows it; what was out by chance does not. */
 export const neverNoticed: DrillRule = (facts) => {
-  const { settings, cut } = facts;
-  const noticed = pathOutages(facts).some((one) => phaseOf(one, cut) !== 'baseline');
-  if (noticed || wentOver(facts)) return [];
+  const { settings } = facts;
+  if (failoverOutages(facts).length > 0 || someDead(facts) || wentOver(facts)) return [];
   const { before, during } = tracesOf(facts);
   const overs = (paths: typeof during): readonly Over[] => paths.map((one) => overOf(one, settings.path));
   const path = inUse(overs(before), overs(during));
   return [drillFinding('drill.never-noticed', { path, hops: standbyHopsIn(before, settings.path) })];
 };
+
+function someDead({ stood }: DrillFacts): boolean {
+  return stood.some(({ standing, service }) => standing === 'dead' && isOfPath(service));
+}
 
 /** What the traces say of the way, where nothing was lost. */
 function inUse(before: readonly Over[], during: readonly Over[]): 'standby' | 'unchanged' | 'unknown' {
@@ -74,9 +77,8 @@ const SEEN_MS = 2_000;
 
 /** incomplete: the recording ended before the standby, or the return, was seen. */
 export const incomplete: DrillRule = (facts) => {
-  const { cut, recording, stood } = facts;
-  const someOut = stood.some(({ standing, service }) => standing === 'dead' && isOfPath(service));
-  if (someOut && !waited(facts)) return [drillFinding('drill.incomplete', { phase: 'failover' })];
+  const { cut, recording } = facts;
+  if (someDead(facts) && !waited(facts)) return [drillFinding('drill.incomplete', { phase: 'failover' })];
   if (cut.onMs === null) return [drillFinding('drill.incomplete', { phase: 'standby' })];
   return recording.endMs - cut.onMs < SEEN_MS
     ? [drillFinding('drill.incomplete', { phase: 'failback' })]

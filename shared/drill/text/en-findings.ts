@@ -106,8 +106,9 @@ export const findings: DrillTexts['findings'] = {
         : 'Nothing was proven: switching off changed nothing that can be seen from here.',
     why: ({ path, hops }, { list }) => {
       if (path === 'standby') return `The trace passed ${list(hops)} before the drill began.`;
-      if (path === 'unchanged') return 'No question got lost, and the trace still passed the active path.';
-      return 'No question got lost. Whether the way changed is unknown, because the profile does not name the routers of both paths, or they did not answer.';
+      if (path === 'unchanged')
+        return 'No question got lost when it was switched off, and the trace still passed the active path.';
+      return 'No question got lost when it was switched off. Whether the way changed is unknown, because the profile does not name the routers of both paths, or they did not answer.';
     },
     actions: ({ path }) =>
       path === 'standby'

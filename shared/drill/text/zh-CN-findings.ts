@@ -98,8 +98,8 @@ export const findings: DrillTexts['findings'] = {
         : '没有得到证明：从本机看，切断没有带来任何变化。',
     why: ({ path, hops }, { list }) => {
       if (path === 'standby') return `演练开始前，路由跟踪就经过 ${list(hops)}。`;
-      if (path === 'unchanged') return '没有查询丢失，路由跟踪仍经过主用链路。';
-      return '没有查询丢失。路径是否变化未知，因为配置文件没有写明两条链路上的路由器，或它们没有应答。';
+      if (path === 'unchanged') return '切断时，没有查询丢失，路由跟踪仍经过主用链路。';
+      return '切断时，没有查询丢失。路径是否变化未知，因为配置文件没有写明两条链路上的路由器，或它们没有应答。';
     },
     actions: ({ path }) =>
       path === 'standby'

@@ -48,6 +48,22 @@ describe('the findings of a drill', () => {
       args: { path: 'unchanged' },
     },
     {
+      name: 'the wrong port was switched off, and a cloud computer started anew meanwhile',
+      network: { more: { [PING_2.id]: [[40_000, 44_000]] } },
+      paths: [trace(5_000, ...over(ACTIVE)), trace(40_000, ...over(ACTIVE))],
+      state: 'inconclusive',
+      codes: ['drill.never-noticed', 'drill.unrelated'],
+      args: { path: 'unchanged' },
+    },
+    {
+      name: 'something was lost at the return alone, and no trace shows the way',
+      network: { cuts: [RETURN] },
+      paths: [],
+      state: 'inconclusive',
+      codes: ['drill.never-noticed'],
+      args: { path: 'unknown' },
+    },
+    {
       name: 'switched on before the standby had time',
       network: { cuts: [[OFF, OFF + 5_500]] },
       marks: marksAt(OFF, OFF + 5_000),

@@ -35,15 +35,26 @@ describe('the own network', () => {
 describe('a switch that nobody noticed', () => {
   const noticing = (outages: ReturnType<typeof out>[], paths: ReturnType<typeof trace>[]) =>
     neverNoticed(factsOf({ outages, recording: { paths } })).map(({ args }) => args);
+  const [lone, gone] = [out(PING, [40_000, 44_000]), out(PING, [40_000, null])];
 
   it.each([
     ['something was lost', out(UDP, [10_000, 12_000]), false],
-    ['something was lost at the return', out(UDP, [70_000, 71_000]), false],
+    ['something was lost at the return alone', out(UDP, [70_000, 71_000]), true],
     ['something was lost before', out(UDP, [9_999, 12_000]), true],
     ['the name was out, which has reasons of its own', out(NAME, [20_000, 30_000]), true],
     ['the control was out', out(CONTROL, [20_000, 30_000]), true],
   ])('%s', (_name, outage, isDoubt) => {
     expect(noticing([outage], [])).toEqual(isDoubt ? [{ path: 'unknown', hops: [] }] : []);
+  });
+
+  it.each([
+    ['a service stayed out', gone, stood(PING, 'dead', { outage: gone }), false],
+    ['the name alone stayed out', out(NAME, [20_000, null]), stood(NAME, 'dead'), true],
+    ['one was out by chance', lone, stood(PING, 'alive', { alone: [lone] }), true],
+    ['one was switched off by chance', gone, stood(PING, 'apart', { outage: gone }), true],
+  ])('while %s', (_name, outage, own, isDoubt) => {
+    const all = [stood(UDP, 'alive'), own];
+    expect(neverNoticed(factsOf({ outages: [outage], stood: all }))).toHaveLength(isDoubt ? 1 : 0);
   });
 
   it.each([
