@@ -7,6 +7,7 @@ export const UNKNOWN_REASONS = [
   'timed-out',
   'cancelled',
   'unparsable',
+  'ambiguous', // it was read, and leads to several answers
   'not-applicable', // this platform has no such thing
   'failed', // the probe threw; detail says why
 ] as const;

@@ -1,7 +1,7 @@
 /** Observations from a file: what has not the shape that this version reads is unknown, so that nobody judges it. */
 import { z } from 'zod';
 import { hasKey } from '../values/keys.ts';
-import { known, unknown, type Known } from './known.ts';
+import { known, unknown, UNKNOWN_REASONS, type Known } from './known.ts';
 import type { Observation, ObservationIn, ObservationKind, ObservationKinds } from './observation.ts';
 import { ANY_ADDRESSES, TRUE_ADDRESSES, type AddressForms } from './schema/common.ts';
 import { textOf } from './schema/kind.ts';
@@ -22,16 +22,7 @@ type Schemas = { readonly [K in ObservationKind]: z.ZodType<ObservationKinds[K]>
 
 const unknownFact = z.object({
   known: z.literal(false),
-  reason: z.enum([
-    'not-run',
-    'tool-missing',
-    'not-permitted',
-    'timed-out',
-    'cancelled',
-    'unparsable',
-    'not-applicable',
-    'failed',
-  ]),
+  reason: z.enum(UNKNOWN_REASONS),
   detail: textOf('words').exactOptional(),
 });
 

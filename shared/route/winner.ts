@@ -20,7 +20,7 @@ export function computeWinner(table: RouteTable, target: Ipv4, platform: Platfor
   if (rival !== undefined) return unknown('unparsable', rival.why);
   const other = others.find((one) => !one.known || !leadsAlike(one.value, first.value));
   if (other === undefined) return first;
-  return unknown('unparsable', 'a rule that may apply or not leads to another place');
+  return unknown('ambiguous', 'a rule that may apply or not leads to another place');
 }
 
 function winnerBy(decision: Decision, target: Ipv4, platform: Platform): Known<Winner> {
@@ -29,8 +29,7 @@ function winnerBy(decision: Decision, target: Ipv4, platform: Platform): Known<W
   if (first === undefined) return known(nowhere(target, 'none'));
   const differ = others.some((one) => !isSameWay(one, first));
   const open = differ ? whyOpen(decision.equals, platform) : null;
-  if (open !== null)
-    return unknown('unparsable', `${first.destination} leads to several places, and ${open}`);
+  if (open !== null) return unknown('ambiguous', `${first.destination} leads to several places, and ${open}`);
   const { kind, interface: name, gateway, gatewayIpv6, destination: prefix, source, table: place } = first;
   const other = gatewayIpv6 === undefined ? {} : { gatewayIpv6 };
   return known({

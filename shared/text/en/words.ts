@@ -77,6 +77,7 @@ export const en: Words = {
     'timed-out': 'it took too long',
     cancelled: 'the run was cancelled',
     unparsable: 'the system answered in a form that could not be read',
+    ambiguous: 'what the system says fits more than one answer',
     'not-applicable': 'this system does not have it',
     failed: 'the probe failed',
   },

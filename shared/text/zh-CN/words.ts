@@ -77,6 +77,7 @@ export const zhCN: Words = {
     'timed-out': '超时',
     cancelled: '检测已取消',
     unparsable: '系统返回的内容无法识别',
+    ambiguous: '系统返回的内容可以有多种解读',
     'not-applicable': '当前系统没有此项',
     failed: '探测失败',
   },

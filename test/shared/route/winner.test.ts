@@ -42,6 +42,7 @@ describe('the winner', () => {
     ];
     expect(computeWinner({ routes: [one, two], rules: [] }, TARGET, 'win32')).toMatchObject({
       known: false,
+      reason: 'ambiguous',
       detail: '0.0.0.0/0 leads to several places, and their metrics are equal',
     });
     expect(of([one, one], [], 'win32').interface).toBe('eth0');
@@ -56,6 +57,7 @@ describe('the winner', () => {
     for (const platform of ['linux', 'darwin', 'win32'] as const) {
       expect(computeWinner({ routes: [hop, other], rules: [] }, TARGET, platform)).toMatchObject({
         known: false,
+        reason: 'ambiguous',
         detail: '0.0.0.0/0 leads to several places, and they share the packets',
       });
       expect(of([hop, hop], [], platform).interface).toBe('eth0');
@@ -69,6 +71,7 @@ describe('the winner', () => {
     ];
     expect(computeWinner({ routes: [first, second], rules: [] }, TARGET, 'win32')).toMatchObject({
       known: false,
+      reason: 'ambiguous',
       detail: '0.0.0.0/0 leads to several places, and a metric is missing',
     });
     expect(of([second, { ...first, metric: 5 }]).interface).toBe('wlan0');
