@@ -1,7 +1,7 @@
 /** Whether a packet meets a condition: yes, no, or maybe where the packet or the condition is not known well enough. */
 import { contains, parseCidr, type Ipv4 } from '../net/ipv4.ts';
 import type { FilterCondition, FilterField } from '../observation/filters.ts';
-import { CLIENT_PORT, type Seen } from './packet.ts';
+import { CLIENT_PORT, mayHaveConnection, type Seen } from './packet.ts';
 
 export type Answer = 'yes' | 'no' | 'maybe';
 type Test = (value: string, packet: Seen) => Answer;
@@ -9,10 +9,10 @@ type Test = (value: string, packet: Seen) => Answer;
 /** matches says whether a packet meets a condition. */
 export function matches({ field, negated, values }: FilterCondition, packet: Seen): Answer {
   // A packet without a connection has no mark of one, so that not even a negation is met.
-  if (field === 'connection-mark' && (packet.state === 'none' || packet.state === 'untracked')) return 'no';
+  if (field === 'connection-mark' && !mayHaveConnection(packet)) return 'no';
   const answers = values.map((value) => TESTS[field](value, packet));
-  const answer = any(answers);
-  return negated ? NOT[answer] : answer;
+  const met = negated ? NOT[any(answers)] : any(answers);
+  return field === 'connection-mark' && packet.state === null && met === 'yes' ? 'maybe' : met;
 }
 
 /** matchesAll says whether a packet meets all conditions of a rule. */

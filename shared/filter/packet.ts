@@ -78,9 +78,18 @@ export function replyPacket({ protocol, target, port, source, interface: name }:
   };
 }
 
-/** merged keeps what both know alike: a packet that may have met a rule or not. */
-export function merged(a: Seen, b: Seen): Seen {
-  if (a === b) return a;
+/** mayHaveConnection is false for packets that no connection is known of, for sure. */
+export function mayHaveConnection({ state }: Seen): boolean {
+  return state !== 'none' && state !== 'untracked';
+}
+
+/** either keeps what two packets have alike, where it may be the one or the other; null: it is not that one. */
+export function either(a: Seen | null, b: Seen | null): Seen | null {
+  if (a === null || b === null) return a ?? b;
+  return a === b ? a : merged(a, b);
+}
+
+function merged(a: Seen, b: Seen): Seen {
   return {
     ...a,
     source: same(a.source, b.source),

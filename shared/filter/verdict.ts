@@ -8,7 +8,7 @@ import type {
   UnseenFilters,
 } from '../observation/filters.ts';
 import type { Answer } from './match.ts';
-import { replyPacket, requestPacket, type Request, type Seen } from './packet.ts';
+import { either, replyPacket, requestPacket, type Request, type Seen } from './packet.ts';
 import { Walker, type Ends } from './walk.ts';
 
 export type FilterVerdict =
@@ -57,11 +57,12 @@ function passed({ tables }: FilterSet, hooks: readonly FilterHook[], first: Seen
   for (const { table, chain, base } of hooks.flatMap((hook) => chainsAt(tables, hook))) {
     const called = isCalled(base, packet);
     if (called === 'no') continue;
-    const done = withPolicy(walker.walk(table, chain, beforeTracking(base, packet)), chain, base);
-    const ends = called === 'yes' ? done : { ...done, accept: true };
-    if (ends.drop !== null && !ends.accept) return { dropped: ends.drop, doubt, packet };
+    const before = beforeTracking(base, packet);
+    const ends = withPolicy(walker.walk(table, chain, before), chain, base);
+    const accept = called === 'yes' ? ends.accept : either(before, ends.accept);
+    if (accept === null) return { dropped: ends.drop, doubt, packet };
     if (ends.drop !== null) doubt ??= ends.doubt ?? ends.drop;
-    packet = afterChain(base, packet, ends.packet);
+    packet = afterChain(base, packet, accept);
   }
   return { dropped: null, doubt, packet };
 }
@@ -77,7 +78,7 @@ function chainsAt(tables: readonly FilterTable[], hook: FilterHook): readonly Ca
 
 /** NAT is asked about the first packet of a connection only; some chains are those of one device. */
 function isCalled({ type, devices }: FilterBase, packet: Seen): Answer {
-  if (type === 'nat' && packet.state === 'established') return 'no';
+  if (type === 'nat' && packet.state !== 'new') return packet.state === null ? 'maybe' : 'no';
   const name = packet.isReply ? packet.in : packet.out;
   if (devices === undefined) return 'yes';
   if (name === null || devices.length === 0) return 'maybe';
@@ -104,8 +105,10 @@ function afterChain({ hook, type }: FilterBase, before: Seen, after: Seen): Seen
 }
 
 function withPolicy(ends: Ends, { name }: FilterChain, { policy }: FilterBase): Ends {
-  if (!ends.on || policy === 'accept') return { ...ends, accept: ends.accept || ends.on };
+  if (ends.on === null) return ends;
   const drop = ends.drop ?? `policy of chain ${name}: drop`;
   if (policy === 'drop') return { ...ends, drop };
-  return { ...ends, accept: true, drop, doubt: ends.doubt ?? `chain ${name} is not in the listing` };
+  const accept = either(ends.accept, ends.on);
+  if (policy === 'accept') return { ...ends, accept };
+  return { ...ends, accept, drop, doubt: ends.doubt ?? `chain ${name} is not in the listing` };
 }

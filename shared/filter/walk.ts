@@ -1,18 +1,18 @@
 /** Follows a packet through the chains of one table, with every way that it may take. */
 import type { FilterChain, FilterRule, FilterTable } from '../observation/filters.ts';
 import { markOf, matchesAll } from './match.ts';
-import { merged, type Seen } from './packet.ts';
+import { either, mayHaveConnection, type Seen } from './packet.ts';
 
 /** What may become of a packet. Several may be possible where something is not known. */
 export interface Ends {
-  readonly accept: boolean;
+  /** The packet as it may be accepted; null: it is not. */
+  readonly accept: Seen | null;
   /** The rule that may drop it; null: none does. */
   readonly drop: string | null;
-  /** It may come to the end of the chain. */
-  readonly on: boolean;
+  /** The packet as it may come to the end of the chain; null: it does not. */
+  readonly on: Seen | null;
   /** Why more than one end is possible. */
   readonly doubt: string | null;
-  readonly packet: Seen;
 }
 
 /** Jumps nest at most this deep in the kernel (nft 16, iptables by its chains). */
@@ -35,55 +35,45 @@ export class Walker {
     return this.#walk({ table, depth: 0 }, chain, packet);
   }
 
-  #walk(at: At, chain: FilterChain, packet: Seen): Ends {
-    let ends: Ends = { accept: false, drop: null, on: false, doubt: null, packet };
+  #walk(at: At, chain: FilterChain, first: Seen): Ends {
+    let ends = NO_END;
+    let packet = first;
     for (const rule of chain.rules) {
       this.#steps += 1;
-      if (this.#steps > MOST_STEPS) return anything('too many rules to follow', ends.packet);
-      const met = matchesAll(rule.conditions, ends.packet);
+      if (this.#steps > MOST_STEPS) return anything('too many rules to follow', packet);
+      const met = matchesAll(rule.conditions, packet);
       if (met === 'no') continue;
-      const done = this.#act(at, rule, ends.packet);
+      const done = this.#act(at, rule, packet);
       ends = together(ends, done, met === 'maybe' ? rule : null);
-      if (met === 'yes' && (!done.on || done.leaves)) return ends;
+      const next = done.leaves ? null : done.on;
+      if (met === 'maybe') packet = either(packet, next) ?? packet;
+      else if (next === null) return ends;
+      else packet = next;
     }
-    if (at.table.whole) return { ...ends, on: true };
-    return {
-      ...anything(`the listing of table ${at.table.name} may lack rules`, ends.packet),
-      drop: ends.drop ?? CUT,
-    };
+    if (at.table.whole) return { ...ends, on: either(ends.on, packet) };
+    const more = anything(`the listing of table ${at.table.name} may lack rules`, packet);
+    return { ...more, accept: either(ends.accept, more.accept), drop: ends.drop ?? more.drop };
   }
 
   /** `leaves`: where it goes on, it does so behind this chain. */
   #act(at: At, rule: FilterRule, packet: Seen): Done {
-    const nothing = { accept: false, drop: null, on: false, doubt: null, packet, leaves: false };
+    const nothing = { ...NO_END, leaves: false };
     switch (rule.action) {
       case 'accept':
-        return { ...nothing, accept: true };
+        return { ...nothing, accept: packet };
       case 'drop':
         return { ...nothing, drop: rule.text };
       case 'return':
-        return { ...nothing, on: true, leaves: true };
+        return { ...nothing, on: packet, leaves: true };
       case 'jump':
       case 'goto':
         return { ...this.#into(at, rule, packet), leaves: rule.action === 'goto' };
       case 'unknown':
         return { ...anything(`what this rule does: ${rule.text}`, packet), drop: rule.text, leaves: false };
       case 'rewrite':
-        return {
-          ...nothing,
-          accept: true,
-          packet: {
-            ...packet,
-            source: null,
-            destination: null,
-            in: unless(packet.in),
-            out: unless(packet.out),
-            sourcePort: null,
-            destinationPort: null,
-          },
-        };
+        return { ...nothing, accept: rewritten(packet) };
       default:
-        return { ...nothing, on: true, packet: changed(rule, packet) };
+        return { ...nothing, on: changed(rule, packet) };
     }
   }
 
@@ -102,34 +92,37 @@ export class Walker {
 
 type Done = Ends & { readonly leaves: boolean };
 
+const NO_END: Ends = { accept: null, drop: null, on: null, doubt: null };
+
 /** together adds the ends behind one rule; `doubtful`: the rule, where the packet may have passed it by. */
 function together(ends: Ends, done: Done, doubtful: FilterRule | null): Ends {
-  const why =
-    doubtful !== null && matters(done, done.leaves) ? `whether a packet meets: ${doubtful.text}` : null;
+  const on = done.leaves ? done.on : null;
+  const matters = done.accept !== null || done.drop !== null || on !== null;
+  const why = doubtful !== null && matters ? `whether a packet meets: ${doubtful.text}` : null;
   return {
-    accept: ends.accept || done.accept,
+    accept: either(ends.accept, done.accept),
     drop: ends.drop ?? done.drop,
-    on: ends.on || (done.on && done.leaves),
+    on: either(ends.on, on),
     doubt: ends.doubt ?? done.doubt ?? why,
-    packet: doubtful === null ? done.packet : merged(ends.packet, done.packet),
   };
 }
-
-const CUT = 'a rule that the listing lacks';
 
 /** Nothing is known any more, not even what other rules have done to the packet. */
 function anything(why: string, packet: Seen): Ends {
-  return {
-    accept: true,
-    drop: CUT,
-    on: true,
-    doubt: why,
-    packet: { ...packet, mark: null, connectionMark: null, state: null },
-  };
+  const lost = { ...packet, mark: null, connectionMark: null, state: null };
+  return { accept: lost, drop: 'a rule that the listing lacks', on: lost, doubt: why };
 }
 
-function matters({ accept, drop, on }: Ends, leaves: boolean): boolean {
-  return accept || drop !== null || (on && leaves);
+function rewritten(packet: Seen): Seen {
+  return {
+    ...packet,
+    source: null,
+    destination: null,
+    in: unless(packet.in),
+    out: unless(packet.out),
+    sourcePort: null,
+    destinationPort: null,
+  };
 }
 
 /** There is no adapter where there was none. */
@@ -140,24 +133,32 @@ function unless(name: string | null): string | null {
 function changed({ action, target = '' }: FilterRule, packet: Seen): Seen {
   switch (action) {
     case 'mark':
+      // There is nothing to copy.
+      if (isCopy(target) && !mayHaveConnection(packet)) return packet;
       return { ...packet, mark: marked(packet.mark, target, packet.connectionMark) };
     case 'connection-mark':
+      if (!mayHaveConnection(packet)) return packet;
       return { ...packet, connectionMark: marked(packet.connectionMark, target, packet.mark) };
     case 'untrack':
-      return { ...packet, state: 'untracked' };
+      // What was looked up already keeps its connection.
+      return packet.state === 'none' ? { ...packet, state: 'untracked' } : packet;
     default:
       return packet;
   }
 }
 
+function isCopy(text: string): boolean {
+  return text.startsWith('copy/');
+}
+
 /** `copy/mask` takes the bits of the other mark: what is saved to a connection, or restored from it. */
 function marked(before: number | null, text: string, other: number | null): number | null {
-  const isCopy = text.startsWith('copy/');
-  const bits = markOf(isCopy ? text.replace('copy', '0') : text);
-  const value = isCopy ? other : (bits?.value ?? null);
+  const copies = isCopy(text);
+  const bits = markOf(copies ? text.replace('copy', '0') : text);
+  const value = copies ? other : (bits?.value ?? null);
   if (bits === null || value === null) return null;
   // Bits outside of the mask would be flipped, which depends on what they were.
-  if (!isCopy && (value & ~bits.mask) !== 0) return null;
+  if (!copies && (value & ~bits.mask) !== 0) return null;
   const taken = (value & bits.mask) >>> 0;
   if (bits.mask === 0xffff_ffff) return taken;
   return before === null ? null : ((before & ~bits.mask) | taken) >>> 0;

@@ -9,7 +9,7 @@ import { parseIpRouteGet, refusedWinner } from '../../../shared/parse/linux/ip-r
 import { linuxWorkstation } from '../../../shared/reading/linux/facts.ts';
 import type { Output } from '../../../shared/reading/output.ts';
 import { computeWinner } from '../../../shared/route/winner.ts';
-import { Random } from '../../support/kernel/random-filters.ts';
+import { Random } from '../../support/kernel/random.ts';
 
 const SETS = Number(process.env['KERNEL_SETS'] ?? 50);
 const SEED = Number(process.env['SEED'] ?? 20_261_128);

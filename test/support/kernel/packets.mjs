@@ -73,10 +73,11 @@ const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const arrivedUdp = () => arrived('Udp', 'InDatagrams');
 const arrivedTcp = () => arrived('Tcp', 'InSegs');
+const arrivedIcmp = () => arrived('Icmp', 'InEchos');
 
-async function udp(port, patience) {
+async function udp({ port, from }, patience) {
   const socket = createSocket('udp4');
-  await new Promise((resolve) => socket.bind(0, resolve));
+  await new Promise((resolve) => socket.bind(from, resolve));
   const before = arrivedUdp();
   const answer = new Promise((resolve) => socket.once('message', () => resolve(true)));
   await new Promise((resolve) => socket.send('x', port, PEER, resolve));
@@ -88,9 +89,9 @@ async function udp(port, patience) {
   return { left, answered };
 }
 
-async function tcp(port, patience) {
+async function tcp({ port, from }, patience) {
   const before = arrivedTcp();
-  const socket = connect(port, PEER);
+  const socket = connect({ port, host: PEER, localPort: from });
   const answer = new Promise((resolve) => {
     socket.once('error', ({ code }) => resolve(code === 'ECONNREFUSED' && arrivedTcp() > before));
   });
@@ -100,18 +101,30 @@ async function tcp(port, patience) {
   return { left, answered: left && result };
 }
 
+async function icmp(_packet, patience) {
+  const before = arrivedIcmp();
+  const ping = spawn('ping', ['-n', '-c', '1', '-W', String((4 * patience) / 1000), PEER], {
+    stdio: 'ignore',
+  });
+  const status = await new Promise((resolve) => ping.once('exit', resolve));
+  const left = arrivedIcmp() > before;
+  return { left, answered: left && status === 0 };
+}
+
+const SENDERS = { udp, tcp, icmp };
+
 const cases = JSON.parse(readFileSync(0, 'utf8'));
 const results = [];
-for (const { id, tool, rules, packets, patience } of cases) {
+for (const { id, tool, rules, rounds, patience } of cases) {
   run('nft', ['flush', 'ruleset']);
   const load = tool === 'nft' ? ['nft', ['-f', '-']] : ['iptables-restore', []];
   const { status } = spawnSync(load[0], load[1], { input: rules });
   // Random conditions may contradict each other in a way that the tool refuses.
   if (status !== 0) continue;
-  // Of each protocol one, so that at once they do not disturb each other's counters.
-  const seen = await Promise.all(
-    packets.map(({ protocol, port }) => (protocol === 'udp' ? udp(port, patience) : tcp(port, patience))),
-  );
+  const seen = [];
+  // In a round there is one of each protocol, so that at once they do not disturb each other's counters.
+  for (const packets of rounds)
+    seen.push(await Promise.all(packets.map((packet) => SENDERS[packet.protocol](packet, patience))));
   const listings =
     tool === 'nft'
       ? { json: run('nft', ['-j', 'list', 'ruleset']), text: run('nft', ['list', 'ruleset']) }

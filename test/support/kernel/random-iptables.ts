@@ -1,38 +1,48 @@
-/** Random rule sets in the language of iptables. */
+/** Random rule sets in the language of iptables, of all conditions and verdicts that workstations have. */
 import type { Random } from './random.ts';
-import { TARGETS, ADAPTERS, PORTS, STATES } from './filter-parts.ts';
+import { ADAPTERS, CLIENTS, PORTS, STATES, TARGETS } from './random-words.ts';
+
+interface About {
+  readonly chain: string;
+  readonly not: string;
+}
+
+const CONDITIONS: readonly ((random: Random, about: About) => string)[] = [
+  (random, { not }) => `${not}-s ${random.of(...TARGETS)}`,
+  (random, { not }) => `${not}-d ${random.of(...TARGETS)}`,
+  (random, { chain, not }) =>
+    `${not}${adapterOption(random, chain)} ${random.of(...ADAPTERS).replace('*', '+')}`,
+  (random, { not }) =>
+    `-p ${random.of('udp', 'tcp')} ${not}--${random.of('sport', 'dport')} ${random.of(...PORTS).replace('-', ':')}`,
+  (random, { not }) => `-m conntrack ${not}--ctstate ${random.of(...STATES).toUpperCase()}`,
+  (random) => `-m state --state ${random.of('RELATED,ESTABLISHED', 'NEW', 'INVALID,NEW')}`,
+  (random, { not }) => `-m mark ${not}--mark ${random.of('0x0', '0x1', '0x0/0xff', '0x80000/0xff0000')}`,
+  (random, { not }) =>
+    `-p ${random.of('udp', 'tcp')} -m multiport ${not}--${random.of('sports', 'dports')} ${random.of('53,443', '22,80:90', '1024:65535')}`,
+  (random, { not }) =>
+    `-m addrtype ${not}--${random.of('dst-type', 'src-type')} ${random.of('LOCAL', 'UNICAST', 'BROADCAST')}`,
+  (random, { not }) => `${not}-p ${random.of('tcp', 'udp', 'icmp')}`,
+  (random, { not }) => `-p icmp -m icmp ${not}--icmp-type ${random.of('echo-request', 'echo-reply')}`,
+  (random, { chain, not }) =>
+    `-p ${random.of('udp', 'tcp')} ${not}--${chain === 'INPUT' ? 'dport' : 'sport'} ${random.of(...CLIENTS).replace('-', ':')}`,
+  (_random, { not }) => `-p tcp -m tcp ${not}--tcp-flags FIN,SYN,RST,ACK SYN`,
+  (random, { not }) =>
+    random.of(
+      '-m comment --comment "a -j DROP b"',
+      `-m connmark ${not}--mark 0x1`,
+      `-m iprange ${not}--src-range 100.100.2.130-100.100.2.140`,
+    ),
+];
+
+/** A chain that others jump to may ask for both. */
+function adapterOption(random: Random, chain: string): string {
+  if (chain === 'A' || chain === 'B') return random.of('-i', '-o');
+  return chain === 'INPUT' ? '-i' : '-o';
+}
 
 function iptablesCondition(random: Random, chain: string): string {
-  const not = random.of('', '', '! ');
-  const both = chain === 'A' || chain === 'B';
-  switch (random.below(11)) {
-    case 0:
-      return `${not}-s ${random.of(...TARGETS)}`;
-    case 1:
-      return `${not}-d ${random.of(...TARGETS)}`;
-    case 2:
-      return `${not}${both ? random.of('-i', '-o') : chain === 'INPUT' ? '-i' : '-o'} ${random.of(...ADAPTERS).replace('*', '+')}`;
-    case 3:
-      return `-p ${random.of('udp', 'tcp')} ${not}--${random.of('sport', 'dport')} ${random.of(...PORTS).replace('-', ':')}`;
-    case 4:
-      return `-m conntrack ${not}--ctstate ${random.of(...STATES).toUpperCase()}`;
-    case 5:
-      return `-m state --state ${random.of('RELATED,ESTABLISHED', 'NEW', 'INVALID,NEW')}`;
-    case 6:
-      return `-m mark ${not}--mark ${random.of('0x0', '0x1', '0x0/0xff', '0x80000/0xff0000')}`;
-    case 7:
-      return `-p ${random.of('udp', 'tcp')} -m multiport ${not}--${random.of('sports', 'dports')} ${random.of('53,443', '22,80:90', '1024:65535')}`;
-    case 8:
-      return `-m addrtype ${not}--${random.of('dst-type', 'src-type')} ${random.of('LOCAL', 'UNICAST')}`;
-    case 9:
-      return `${not}-p ${random.of('tcp', 'udp', 'icmp')}`;
-    default:
-      return random.of(
-        '-m comment --comment "a -j DROP b"',
-        `-m connmark ${not}--mark 0x1`,
-        `-m iprange ${not}--src-range 100.100.2.130-100.100.2.140`,
-      );
-  }
+  const about = { chain, not: random.of('', '', '! ') };
+  return CONDITIONS[random.below(CONDITIONS.length)]?.(random, about) ?? '';
 }
 
 /** Options that may stand in a rule once. */
@@ -62,6 +72,10 @@ export function randomIptables(random: Random): string {
       '-j ACCEPT',
       '-j DROP',
       '',
+      '-j MARK --set-xmark 0x1/0xff',
+      '-j CONNMARK --set-xmark 0x80000/0xffffffff',
+      '-j CONNMARK --restore-mark',
+      '-j CONNMARK --save-mark',
       ...jumps,
       ...jumps,
     );

@@ -1,46 +1,50 @@
-/** Random rule sets in the language of nft. */
+/** Random rule sets in the language of nft, of all conditions and verdicts that workstations have. */
 import type { Random } from './random.ts';
-import { TARGETS, ADAPTERS, PORTS, STATES, MARKS } from './filter-parts.ts';
+import { ADAPTERS, CLIENTS, MARKS, PORTS, STATES, TARGETS } from './random-words.ts';
+
+interface About {
+  readonly side: 'in' | 'out';
+  /** Between what is looked at and its value. */
+  readonly op: string;
+  readonly both: boolean;
+}
+
+const CONDITIONS: readonly ((random: Random, about: About) => string)[] = [
+  (random, { op }) => `ip ${random.of('saddr', 'daddr')} ${op}${random.of(...TARGETS)}`,
+  (random, { op }) =>
+    `ip ${random.of('saddr', 'daddr')} ${op}{ ${random.of('100.100.2.136', '100.64.0.0/10')}, ${random.of('10.0.0.0/8', '172.16.0.5')} }`,
+  (random, { op, both }) => `${both ? 'iifname' : 'oifname'} ${op}"${random.of(...ADAPTERS)}"`,
+  (random, { side, op }) =>
+    `${side === 'in' ? 'iifname' : 'oifname'} ${op}{ "${random.of('veth0', 'lo')}", "${random.of('other0', 'tailscale0')}" }`,
+  (random, { op }) => `${random.of('tcp', 'udp')} ${random.of('sport', 'dport')} ${op}${random.of(...PORTS)}`,
+  (random) =>
+    `${random.of('tcp', 'udp')} ${random.of('sport', 'dport')} { ${random.of('53', '443')}, ${random.of('22', '5353', '8000-8080')} }`,
+  (random, { op }) => `ct state ${op}${random.of(...STATES)}`,
+  (random) => `ct state ${random.of('established', 'new')},${random.of('related', 'invalid')}`,
+  (random, { op }) => `meta mark ${op}${random.of(...MARKS)}`,
+  (random) => `meta mark & ${random.of('0xff', '0xff0000')} == ${random.of('0x0', '0x1', '0x10000')}`,
+  (random, { op }) => `meta l4proto ${op}${random.of('tcp', 'udp', 'icmp')}`,
+  (random, { op }) => `ip protocol ${op}${random.of('tcp', 'udp')}`,
+  (random, { op }) =>
+    `fib ${random.of('saddr', 'daddr')} type ${op}${random.of('local', 'unicast', 'broadcast')}`,
+  (random, { op }) => `icmp type ${op}${random.of('echo-request', 'echo-reply')}`,
+  (random, { side, op }) =>
+    `${random.of('tcp', 'udp')} ${side === 'out' ? 'sport' : 'dport'} ${op}${random.of(...CLIENTS)}`,
+  // The peer refuses connections, so that what tells apart a refusal and an answer is left out.
+  (random) => `tcp flags & (fin | syn | rst | ack) ${random.of('==', '!=')} syn`,
+  (random, { op }) =>
+    random.of(
+      'counter',
+      `ct mark ${op}${random.of(...MARKS)}`,
+      `ip ${random.of('saddr', 'daddr')} ${op}100.100.2.130-100.100.2.140`,
+      'meta nfproto ipv6',
+      `ip saddr ${op}@blocks`,
+    ),
+];
 
 function nftCondition(random: Random, side: 'in' | 'out'): string {
-  const op = random.of('', '', '!= ');
-  const both = random.chance(50);
-  switch (random.below(14)) {
-    case 0:
-      return `ip ${random.of('saddr', 'daddr')} ${op}${random.of(...TARGETS)}`;
-    case 1:
-      return `ip ${random.of('saddr', 'daddr')} ${op}{ ${random.of('100.100.2.136', '100.64.0.0/10')}, ${random.of('10.0.0.0/8', '172.16.0.5')} }`;
-    case 2:
-      return `${both ? 'iifname' : 'oifname'} ${op}"${random.of(...ADAPTERS)}"`;
-    case 3:
-      return `${side === 'in' ? 'iifname' : 'oifname'} ${op}{ "${random.of('veth0', 'lo')}", "${random.of('other0', 'tailscale0')}" }`;
-    case 4:
-      return `${random.of('tcp', 'udp')} ${random.of('sport', 'dport')} ${op}${random.of(...PORTS)}`;
-    case 5:
-      return `${random.of('tcp', 'udp')} ${random.of('sport', 'dport')} { ${random.of('53', '443')}, ${random.of('22', '5353', '8000-8080')} }`;
-    case 6:
-      return `ct state ${op}${random.of(...STATES)}`;
-    case 7:
-      return `ct state ${random.of('established', 'new')},${random.of('related', 'invalid')}`;
-    case 8:
-      return `meta mark ${op}${random.of(...MARKS)}`;
-    case 9:
-      return `meta mark & ${random.of('0xff', '0xff0000')} == ${random.of('0x0', '0x1', '0x10000')}`;
-    case 10:
-      return `meta l4proto ${op}${random.of('tcp', 'udp', 'icmp')}`;
-    case 11:
-      return `ip protocol ${op}${random.of('tcp', 'udp')}`;
-    case 12:
-      return `fib ${random.of('saddr', 'daddr')} type ${op}local`;
-    default:
-      return random.of(
-        'counter',
-        `ct mark ${op}${random.of(...MARKS)}`,
-        `ip ${random.of('saddr', 'daddr')} ${op}100.100.2.130-100.100.2.140`,
-        'meta nfproto ipv6',
-        `ip saddr ${op}@blocks`,
-      );
-  }
+  const about = { side, op: random.of('', '', '!= '), both: random.chance(50) };
+  return CONDITIONS[random.below(CONDITIONS.length)]?.(random, about) ?? '';
 }
 
 const VERDICTS = [
@@ -54,6 +58,9 @@ const VERDICTS = [
   'meta mark set 0x1',
   'ct mark set 0x1',
   'meta mark set ct mark',
+  'meta mark set 0x80000',
+  'ct mark set meta mark',
+  'notrack',
   'counter',
   'jump a',
   'drop',
@@ -79,7 +86,7 @@ export function randomNft(random: Random): string {
       side === 'out'
         ? random.of('output', 'output', 'postrouting')
         : random.of('input', 'input', 'prerouting');
-    const priority = random.of('filter', '-150', '10', 'raw');
+    const priority = random.of('filter', '-150', '10', 'raw', '-201', '-199');
     return [
       `table ${family} t${index} {`,
       '  set blocks { type ipv4_addr; flags interval; elements = { 100.100.2.0/24, 10.9.9.9 }; }',
@@ -90,5 +97,33 @@ export function randomNft(random: Random): string {
       '}',
     ].join('\n');
   };
-  return random.times(random.of(1, 1, 2), (index) => table(random.of('ip', 'inet'), index)).join('\n');
+  const tables = random.times(random.of(1, 1, 2), (index) => table(random.of('ip', 'inet'), index));
+  return [
+    ...tables,
+    ...(random.chance(15) ? [nat(random, side)] : []),
+    ...(random.chance(15) ? [device(random, side)] : []),
+  ].join('\n');
+}
+
+/** Chains of NAT see the first packet of a connection only, and none where nothing in the rules asks for connections. */
+function nat(random: Random, side: 'in' | 'out'): string {
+  const hook = side === 'out' ? random.of('output', 'postrouting') : random.of('input', 'prerouting');
+  const verdict = (): string =>
+    hook === 'postrouting' ? random.of('masquerade', 'accept', 'drop') : random.of('accept', 'drop');
+  const rules = random.times(
+    random.below(3),
+    () => `    ${nftCondition(random, side).replace('@blocks', '10.9.9.9')} ${verdict()}`,
+  );
+  return `table ip n {\n  chain nat {\n    type nat hook ${hook} priority 5; policy ${random.of('accept', 'drop')};\n    ct state invalid counter\n${rules.join('\n')}\n  }\n}`;
+}
+
+/** Chains of one device, where packets come in before anything else and leave last. */
+function device(random: Random, side: 'in' | 'out'): string {
+  const hook = side === 'out' ? 'egress' : 'ingress';
+  const rules = random.times(random.below(3), () => {
+    const block = `ip ${random.of('saddr', 'daddr')} ${random.of(...TARGETS)}`;
+    const port = `${random.of('tcp', 'udp')} ${random.of('sport', 'dport')} ${random.of(...PORTS)}`;
+    return `    ${random.of(block, port, `meta mark ${random.of(...MARKS)}`)} ${random.of('accept', 'drop')}`;
+  });
+  return `table netdev d {\n  chain dev {\n    type filter hook ${hook} device ${random.of('"veth0"', '"other0"')} priority 0; policy ${random.of('accept', 'accept', 'drop')};\n${rules.join('\n')}\n  }\n}`;
 }

@@ -1,3 +1,5 @@
+/** Random numbers that can be had again. */
+
 /** Random is a small generator of numbers that begins the same way for the same seed (mulberry32). */
 export class Random {
   #state: number;
