@@ -1,4 +1,4 @@
-/** Words of random rule sets: what our packets have, and what they have not. */
+/** Words of random rule sets: what our packets have, and what they have not. Addresses and blocks are of targets and of others. */
 
 export const TARGETS = [
   '100.100.2.136',
