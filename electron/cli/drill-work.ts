@@ -95,7 +95,8 @@ function openSession(
   const texts = drillCliTexts(language);
   const platform = supportedPlatform();
   const { profile, startNative } = request;
-  const services = plan(foundIn(check.run));
+  const found = foundIn(check.run);
+  const services = plan(found);
   const own = {
     ...{ id: randomUUID(), version: VERSION, language, platform },
     ...(options.by === undefined ? {} : { by: options.by }),
@@ -111,7 +112,7 @@ function openSession(
       }),
     ...(startNative === undefined ? {} : { startNative }),
   });
-  announce(texts, { services, more: leftOut(profile), path });
+  announce(texts, { services, more: leftOut(profile, found), path });
   return { session, about: { ...own, createdAt: session.createdAt, profile } };
 }
 

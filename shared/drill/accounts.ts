@@ -13,11 +13,13 @@ export function accountsOf({ lanes, stalls }: Pick<Recording, 'lanes' | 'stalls'
       sent: lane.samples.length,
     }),
   );
+  const endMs = Math.max(0, ...lanes.map(({ samples }) => samples.at(-1)?.atMs ?? 0));
   return lanes.map((lane, index) => {
     const own = runs[index];
     if (own === undefined) throw new RangeError('a lane without runs');
     const others = runs.filter((one) => one !== own);
-    return { ...countsOf(lane, stalls), ...outagesOf(own, others, stalls), unseen: unseenOf(lane, stalls) };
+    const unseen = unseenOf(lane, stalls, endMs);
+    return { ...countsOf(lane, stalls), ...outagesOf(own, others, stalls), unseen };
   });
 }
 
@@ -39,12 +41,18 @@ function countsOf(lane: Lane, stalls: readonly Stall[]): Omit<Account, 'outages'
 /** A gap between two questions this many times as long as planned was not watched. */
 const GAPS = 5;
 
-/** Stalls of this process, and times in which this service alone was not asked. */
-function unseenOf({ service, samples }: Lane, stalls: readonly Stall[]): readonly Unseen[] {
+/**
+ * Stalls of this process, and times in which this service alone was not asked; also before the first question and after the
+ * last one, where others were asked. What was asked last may be awaited still.
+ */
+function unseenOf({ service, samples }: Lane, stalls: readonly Stall[], endMs: number): readonly Unseen[] {
   const known = samples.filter((one) => stateOf(one, service, stalls) !== 'unknown');
   const limit = Math.max(service.intervalMs * GAPS, 1_000);
-  return known.slice(1).flatMap(({ atMs }, index) => {
-    const before = known[index];
-    return before !== undefined && atMs - before.atMs > limit ? [{ fromMs: before.atMs, toMs: atMs }] : [];
+  const times = [0, ...known.map(({ atMs }) => atMs)];
+  const lastMs = times.at(-1) ?? 0;
+  if (endMs - lastMs > limit + service.patienceMs) times.push(endMs);
+  return times.slice(1).flatMap((toMs, index) => {
+    const fromMs = times[index] ?? 0;
+    return toMs - fromMs > limit ? [{ fromMs, toMs }] : [];
   });
 }

@@ -11,7 +11,7 @@ export interface DrillComparison {
     readonly beforeMs: number | null;
     readonly afterMs: number | null;
   }[];
-  /** Codes of findings that only one of them has. */
+  /** Codes of findings that only one of them has, each once. */
   readonly came: readonly string[];
   readonly went: readonly string[];
 }
@@ -27,7 +27,9 @@ export interface DrillSide {
 export function compareDrills(one: DrillRecord, other: DrillRecord): DrillComparison {
   const [before, after] = one.createdAt <= other.createdAt ? [one, other] : [other, one];
   const isHidden = one.redaction.applied || other.redaction.applied;
-  const codes = (record: DrillRecord): readonly string[] => record.result.findings.map(({ code }) => code);
+  const codes = ({ result }: DrillRecord): readonly string[] => [
+    ...new Set(result.findings.map(({ code }) => code)),
+  ];
   return {
     before: sideOf(before, isHidden),
     after: sideOf(after, isHidden),

@@ -100,19 +100,21 @@ function recordingFrom({ kind, services }: JournalHead, entries: readonly Journa
       });
   const counts = all(entries, 'lanes').at(-1) ?? [];
   const end = all(entries, 'end').at(-1);
+  // A question that was lost is written later than one that was sent after it and answered.
+  const lanes = services.map((one, index) => ({
+    service: one,
+    samples: [...(samples[index]?.values() ?? [])].sort((a, b) => a.atMs - b.atMs),
+    ...(counts[index] ?? { duplicates: 0, reordered: 0, ttls: [], reconnects: [] }),
+  }));
   return {
     kind,
-    lanes: services.map((one, index) => ({
-      service: one,
-      samples: [...(samples[index]?.values() ?? [])].sort((a, b) => a.atMs - b.atMs),
-      ...(counts[index] ?? { duplicates: 0, reordered: 0, ttls: [], reconnects: [] }),
-    })),
+    lanes,
     marks: all(entries, 'mark'),
     stalls: all(entries, 'stall'),
     paths: all(entries, 'path'),
     clockSteps: all(entries, 'step'),
     checks: all(entries, 'check'),
-    endMs: end?.endMs ?? Math.max(0, ...samples.flatMap((lane) => [...lane.keys()].slice(-1))),
+    endMs: end?.endMs ?? Math.max(0, ...lanes.map((lane) => lane.samples.at(-1)?.atMs ?? 0)),
     ending: end?.ending ?? 'killed',
   };
 }

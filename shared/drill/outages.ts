@@ -16,11 +16,13 @@ const CLEAN = 0.002;
 /** How likely a run may be by accident, in the whole recording. */
 const ACCIDENT = 0.01;
 
-/** neededInARow says how many losses in a row are an outage in a lane that loses this share of its packets singly. */
+/**
+ * neededInARow says how many losses in a row are an outage in a lane that loses this share of its packets singly. The share is
+ * below two thirds, since between two single losses something was answered.
+ */
 export function neededInARow(strayRate: number, sent: number): number {
   if (strayRate < CLEAN) return 2;
-  if (strayRate >= 0.9) return Infinity;
-  return Math.max(2, Math.ceil(Math.log(ACCIDENT / Math.max(1, sent)) / Math.log(strayRate)));
+  return Math.max(2, Math.ceil(Math.log(ACCIDENT / sent) / Math.log(strayRate)));
 }
 
 export interface Judged {
@@ -54,7 +56,7 @@ function needs(lane: RunsOfLane, all: readonly RunsOfLane[]): number {
   const single = lane.runs.filter((run) => run.samples.length === 1 && !isShared(run, others)).length;
   if (single < FEW) return 2;
   const lost = lane.runs.reduce((sum, { samples }) => sum + samples.length, 0);
-  return neededInARow(single / Math.max(1, lane.sent - lost + single), lane.sent);
+  return neededInARow(single / (lane.sent - lost + single), lane.sent);
 }
 
 function isShared(run: Run, others: readonly RunsOfLane[]): boolean {

@@ -64,9 +64,10 @@ export function plannedServices(profile: Profile, found: Found, pace: Pace = DRI
   }));
 }
 
-/** leftOut counts the computers and gateways that are not watched. */
-export function leftOut({ cloudComputers, gatewayHosts }: Profile): number {
-  return Math.max(0, cloudComputers.length + gatewayHosts.length - MOST_TARGETS);
+/** leftOut counts the computers and gateways that are not watched: they are too many, or their address is not known. */
+export function leftOut(profile: Profile, found: Found): number {
+  const { cloudComputers, gatewayHosts } = profile;
+  return cloudComputers.length + gatewayHosts.length - watched(profile, found).length;
 }
 
 function cloudServices({ resolvers }: Profile, { api }: Found): readonly Service[] {
@@ -97,7 +98,15 @@ function cloudServices({ resolvers }: Profile, { api }: Found): readonly Service
   ];
 }
 
-function targets({ gatewayHosts, cloudComputers }: Profile, { gateways }: Found): readonly Service[] {
+interface Target {
+  readonly address: Ipv4;
+  readonly ports: readonly number[];
+  readonly label: string;
+  readonly host: string;
+  readonly role: 'computer' | 'gateway';
+}
+
+function watched({ gatewayHosts, cloudComputers }: Profile, { gateways }: Found): readonly Target[] {
   const all = [
     ...cloudComputers.map(({ address, ports, name = '' }) => ({
       address,
@@ -111,7 +120,11 @@ function targets({ gatewayHosts, cloudComputers }: Profile, { gateways }: Found)
       return address === undefined ? [] : [{ address, ports, label: '', host, role: 'gateway' as const }];
     }),
   ];
-  return all.slice(0, MOST_TARGETS).flatMap(({ address, ports, label, host, role }) => [
+  return all.slice(0, MOST_TARGETS);
+}
+
+function targets(profile: Profile, found: Found): readonly Service[] {
+  return watched(profile, found).flatMap(({ address, ports, label, host, role }) => [
     service({ method: 'ping', role, network: 'office' }, { address, port: 0, host, label }),
     // One port tells whether connections pass; each further one would only be slower for all.
     ...ports

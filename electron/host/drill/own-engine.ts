@@ -167,7 +167,7 @@ function planOf(profile: Profile): ReturnType<DrillEngine['plan']> {
   );
   return {
     services,
-    leftOut: leftOut(profile),
+    leftOut: leftOut(profile, found),
     perSecond: services.reduce((sum, { intervalMs }) => sum + 1000 / intervalMs, 0),
     bounds: ownBounds(profile.failover),
     waitMs: timeNeeded(profile.failover),

@@ -1,32 +1,13 @@
+/** Which questions without an answer are an outage: drawn lanes, any cuts, and what is no outage. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountsOf } from '../../../shared/drill/accounts.ts';
 import { compacted, expanded } from '../../../shared/drill/compact.ts';
 import type { Account, Outage } from '../../../shared/drill/outage.ts';
-import type { Lane, Outcome, Recording, Sample } from '../../../shared/drill/sample.ts';
+import type { Recording } from '../../../shared/drill/sample.ts';
 import type { Service } from '../../../shared/drill/service.ts';
-import { API, asked, invented, NOTHING_ELSE, PING, UDP, type Span } from '../../support/drill.ts';
-
-const laneOf = (samples: readonly Sample[], service: Service = UDP): Lane => ({
-  service,
-  samples,
-  ...NOTHING_ELSE,
-});
-/** One letter per question, 100 ms apart: `.` answered, `x` lost, `l` late, `r` refused, `u` unreachable, `?` unknown. */
-const OUTCOME: Readonly<Record<string, Outcome>> = {
-  '.': 'answered',
-  x: 'lost',
-  l: 'late',
-  r: 'refused',
-  u: 'unreachable',
-  '?': 'unknown',
-};
-const drawn = (text: string, rttMs = 0): Sample[] =>
-  Array.from(text, (letter, index) => ({
-    atMs: index * 100,
-    outcome: OUTCOME[letter] ?? 'unknown',
-    rttMs: letter === '.' ? rttMs : letter === 'l' ? 1500 : null,
-  }));
+import { API, asked, invented, PING, UDP, type Span } from '../../support/drill.ts';
+import { drawn, laneOf } from './drawn.ts';
 
 function accountOf(text: string, stalls: Recording['stalls'] = [], service: Service = UDP): Account {
   const [account] = accountsOf({ lanes: [laneOf(drawn(text), service)], stalls });

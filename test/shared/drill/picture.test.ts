@@ -1,6 +1,9 @@
+/** The lanes of a drill as lengths of time: what is drawn of a record, also of a stranger's. */
 import { describe, expect, it } from 'vitest';
+import { buildDrillRecord } from '../../../shared/drill/build-record.ts';
 import { pictureOf } from '../../../shared/drill/picture/picture.ts';
 import { clockTime, ticksOf } from '../../../shared/drill/picture/ticks.ts';
+import { invented, PING, SETTINGS, UDP } from '../../support/drill.ts';
 import { changeableDrill, drillRecord } from '../../support/drill-record.ts';
 
 describe('the picture of a drill', () => {
@@ -13,6 +16,29 @@ describe('the picture of a drill', () => {
     }
     expect(lanes[0]?.outages).toHaveLength(1);
     expect(lanes.at(-1)?.outages).toEqual([]);
+  });
+
+  it('shows no service as answering that nobody could ask', () => {
+    const recording = invented({ services: [UDP, PING], endMs: 60_000 });
+    const lanes = recording.lanes.map((lane) =>
+      lane.service === PING
+        ? {
+            ...lane,
+            samples: lane.samples.map((one) => ({ ...one, outcome: 'unknown', rttMs: null }) as const),
+          }
+        : lane,
+    );
+    const about = { id: 'one', createdAt: '2026-11-29T01:00:00.000Z', version: '0.1.0', profile: SETTINGS };
+    const record = buildDrillRecord({ ...recording, lanes }, { ...about, language: 'en', platform: 'linux' });
+    const seconds = pictureOf(record).lanes.map(({ up, unseen }) =>
+      [up, unseen].map((spans) =>
+        Math.round(spans.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0) / 1_000),
+      ),
+    );
+    expect(seconds).toEqual([
+      [60, 0],
+      [0, 60],
+    ]);
   });
 
   it('shows single losses beside outages, and none at the edge of one', () => {
