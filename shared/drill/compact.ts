@@ -1,5 +1,5 @@
 /** Samples as a record keeps them: an hour of ten services is 180,000 of them, and as objects some 10 MB. */
-import { OUTCOMES, type Outcome, type Sample } from './sample.ts';
+import type { Outcome, Sample } from './sample.ts';
 
 export interface CompactSamples {
   /** Milliseconds since the sample before; the first one: since the recording began. */
@@ -26,15 +26,22 @@ export function compacted(samples: readonly Sample[]): CompactSamples {
   return { gapsMs, rttsMs: samples.map(({ rttMs }) => (rttMs === null ? -1 : Math.round(rttMs))), outcomes };
 }
 
-/** expanded gives the samples again; what a damaged record does not say is left out. */
+/**
+ * expanded gives the samples again; what a damaged record does not say is left out. It counts along, since a stranger's numbers
+ * may promise more samples than any computer can hold.
+ */
 export function expanded({ gapsMs, rttsMs, outcomes }: CompactSamples): readonly Sample[] {
-  const names = outcomes.flatMap(({ outcome, count }) =>
-    OUTCOMES.includes(outcome) ? Array.from({ length: Math.min(count, gapsMs.length) }, () => outcome) : [],
-  );
   let atMs = 0;
+  let run = 0;
+  let used = 0;
   return gapsMs.flatMap((gap, index): Sample[] => {
     atMs += gap;
-    const outcome = names[index];
+    if (used === outcomes[run]?.count) {
+      run += 1;
+      used = 0;
+    }
+    used += 1;
+    const outcome = outcomes[run]?.outcome;
     const rtt = rttsMs[index] ?? -1;
     return outcome === undefined ? [] : [{ atMs, outcome, rttMs: rtt < 0 ? null : rtt }];
   });

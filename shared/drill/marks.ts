@@ -4,8 +4,10 @@
  */
 import type { Profile } from '../profile/profile.ts';
 import type { Group } from './episodes.ts';
+import type { Outage } from './outage.ts';
 import { overOf } from './paths.ts';
 import type { Mark, PathSeen, Recording } from './sample.ts';
+import { isControl } from './service.ts';
 
 /** A second big outage is the way back only when the standby stood still this long before it; otherwise it is flapping. */
 const STEADY_MS = 8_000;
@@ -32,10 +34,10 @@ export function marksOf(facts: MarkFacts): readonly Mark[] {
 export function begunBefore(facts: MarkFacts, marks: readonly Mark[]): number | null {
   const off = marks.find(({ kind }) => kind === 'off');
   if (off === undefined) return null;
-  const group = facts.groups.find(
-    (one) => one.fromMs < off.atMs && (one.toMs === null || one.toMs > off.atMs) && isBig(one, facts),
-  );
-  return group?.fromMs ?? null;
+  const goesOn = ({ fromMs, group }: Begin): boolean =>
+    group.outages.some((one) => one.fromMs >= fromMs && (one.toMs === null || one.toMs > off.atMs));
+  const begin = beginsOf(facts).find((one) => one.fromMs < off.atMs && goesOn(one));
+  return begin?.fromMs ?? null;
 }
 
 function given({ recording }: MarkFacts, kind: Mark['kind']): Mark | null {
@@ -43,8 +45,8 @@ function given({ recording }: MarkFacts, kind: Mark['kind']): Mark | null {
 }
 
 function foundOff(facts: MarkFacts): Mark | null {
-  const outMs = facts.groups.find((group) => isBig(group, facts))?.fromMs ?? null;
-  const atMs = earlier(outMs, changeTo('standby', facts, 0));
+  const [begin] = beginsOf(facts);
+  const atMs = earlier(begin?.fromMs ?? null, changeTo('standby', facts, 0));
   return atMs === null ? null : { kind: 'off', atMs, by: 'found' };
 }
 
@@ -67,31 +69,51 @@ function earlier(outMs: number | null, change: Change | null): number | null {
   return Math.min(outMs ?? Infinity, (afterMs + byMs) / 2);
 }
 
-/** The first big outage after a time in which nothing more went out. */
+/** The first big outage after a time in which nothing more went out or came back. */
 function secondOutage(facts: MarkFacts, off: Mark): number | null {
-  let quietFromMs = off.atMs;
-  for (const { outages } of facts.groups) {
-    for (const { fromMs, toMs } of outages) {
-      const isLater = fromMs > quietFromMs + STEADY_MS;
-      const together = outages.filter((one) => Math.abs(one.fromMs - fromMs) < TOGETHER_MS);
-      if (isLater && isMost(new Set(together.map(({ serviceId }) => serviceId)).size, facts)) return fromMs;
-      // A service that stays out on the standby keeps nothing from being quiet.
-      if (toMs !== null && !isLater) quietFromMs = Math.max(quietFromMs, toMs);
+  const unsteady: Outage[] = [];
+  for (const group of facts.groups)
+    for (const outage of group.outages) {
+      const { fromMs } = outage;
+      if (fromMs <= lastChange(unsteady, fromMs, off.atMs) + STEADY_MS) unsteady.push(outage);
+      else if (isMost(togetherWith(outage, group), facts)) return fromMs;
     }
-  }
   return null;
+}
+
+/** When something last changed before a time. A service that stays out on the standby keeps nothing from being quiet. */
+function lastChange(outages: readonly Outage[], beforeMs: number, sinceMs: number): number {
+  const changes = outages.map(({ fromMs, toMs }) => (toMs !== null && toMs < beforeMs ? toMs : fromMs));
+  return Math.max(sinceMs, ...changes);
+}
+
+/** A big outage: when it began, and what was out by and by. */
+interface Begin {
+  readonly fromMs: number;
+  readonly group: Group;
+}
+
+/** beginsOf gives where most services went out together. What is out alone, before and for long, is no begin of it. */
+function beginsOf(facts: MarkFacts): readonly Begin[] {
+  return facts.groups.flatMap((group) =>
+    group.outages
+      .filter((one) => !one.fromStart && isMost(togetherWith(one, group), facts))
+      .map(({ fromMs }) => ({ fromMs, group })),
+  );
 }
 
 const TOGETHER_MS = 2_000;
 
-function isBig({ outages }: Group, facts: MarkFacts): boolean {
-  return isMost(new Set(outages.map(({ serviceId }) => serviceId)).size, facts);
+/** What was out from the start began at no time that is known. */
+function togetherWith({ fromMs }: Outage, { outages }: Group): readonly Outage[] {
+  return outages.filter((one) => !one.fromStart && Math.abs(one.fromMs - fromMs) < TOGETHER_MS);
 }
 
 /** At least half of what is watched beyond the LAN. */
-function isMost(count: number, { recording }: MarkFacts): boolean {
-  const beyond = recording.lanes.filter(({ service }) => service.network !== 'control').length;
-  return count > 0 && count >= beyond / 2;
+function isMost(outages: readonly Outage[], { recording }: MarkFacts): boolean {
+  const beyond = recording.lanes.filter(({ service }) => !isControl(service));
+  const out = beyond.filter(({ service }) => outages.some(({ serviceId }) => serviceId === service.id));
+  return out.length > 0 && out.length >= beyond.length / 2;
 }
 
 /** When a trace first showed this path after one that did not; between the two the way changed. */

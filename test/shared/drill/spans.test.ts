@@ -1,7 +1,8 @@
 /** How long outages were, and what was out together. */
 import { describe, expect, it } from 'vitest';
 import { groupsOf, longestFirst } from '../../../shared/drill/episodes.ts';
-import { durationOf, spanOf, type Account, type Outage } from '../../../shared/drill/outage.ts';
+import { durationOf, spanOf } from '../../../shared/drill/outage.ts';
+import { accountOf, outageOf, type Out } from './outs.ts';
 
 describe('the duration of an outage', () => {
   it.each([
@@ -45,18 +46,6 @@ describe('the duration of an outage', () => {
     });
     expect(spanOf(outages)).toEqual(expected);
   });
-});
-
-type Out = readonly [serviceId: string, fromMs: number, toMs: number | null];
-
-const outageOf = ([serviceId, fromMs, toMs]: Out): Outage => ({
-  ...{ serviceId, fromMs, toMs, fromErrorMs: 0, toErrorMs: 0, firstLossMs: fromMs, lastLossMs: fromMs },
-  ...{ lost: 2, answeredWithin: 0, unknownMs: 0, fromStart: false, how: 'silent' },
-});
-
-const accountOf = (outs: readonly Out[]): Account => ({
-  ...{ serviceId: '', outages: outs.map(outageOf), unseen: [], sent: 9, answered: 7, late: 0, unknown: 0 },
-  ...{ stray: 0, duplicates: 0, reordered: 0, rttMs: 5 },
 });
 
 describe('what was out together', () => {

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { timeForAll, timeNeeded } from '../../../shared/drill/bounds.ts';
 import { judgeDrill } from '../../../shared/drill/judge.ts';
-import type { Outage } from '../../../shared/drill/outage.ts';
 import type { CheckSeen, Recording } from '../../../shared/drill/sample.ts';
 import type { Service } from '../../../shared/drill/service.ts';
 import { cameLater, stageOf } from '../../../shared/drill/stage.ts';
@@ -19,13 +18,14 @@ import {
   trace,
   UDP,
 } from '../../support/drill.ts';
+import { outageOf } from './outs.ts';
 
-/** An outage of a service: from, to (null: not over), and whether it had begun before the drill. */
-type Out = readonly [service: Service, fromMs: number, toMs: number | null, fromStart?: boolean];
+/** `toMs` null: it is not over. */
+type OutOf = readonly [service: Service, fromMs: number, toMs: number | null, fromStart?: boolean];
 
 interface Sight {
   readonly endMs: number;
-  readonly out?: readonly Out[];
+  readonly out?: readonly OutOf[];
   readonly marks?: Recording['marks'];
   readonly checks?: readonly CheckSeen[];
   readonly paths?: Recording['paths'];
@@ -35,17 +35,12 @@ const SERVICES = [UDP, PING, NAME, STANDING, CONTROL];
 const NOTHING = invented({ services: SERVICES, endMs: 200 });
 const JUDGED = judgeDrill(NOTHING, SETTINGS);
 
-function outageOf([{ id }, fromMs, toMs, fromStart = false]: Out): Outage {
-  return {
-    ...{ serviceId: id, fromMs, toMs, fromStart, firstLossMs: fromMs, lastLossMs: toMs ?? fromMs },
-    ...{ fromErrorMs: 0, toErrorMs: 0, lost: 2, answeredWithin: 0, unknownMs: 0, how: 'silent' },
-  };
-}
-
 function stageIn({ endMs, out = [], marks = [], checks = [], paths = [] }: Sight) {
   const accounts = JUDGED.accounts.map((account) => ({
     ...account,
-    outages: out.filter(([{ id }]) => id === account.serviceId).map(outageOf),
+    outages: out
+      .filter(([{ id }]) => id === account.serviceId)
+      .map(([{ id }, ...times]) => outageOf([id, ...times])),
   }));
   return stageOf({ ...NOTHING, endMs, checks, paths }, { ...JUDGED, accounts, marks }, SETTINGS);
 }
@@ -71,9 +66,9 @@ describe('before the path is switched off', () => {
 });
 
 describe('while the standby is waited for', () => {
-  const at = (endMs: number, out: readonly Out[]) => stageIn({ endMs, out, marks: marksAt(OFF) });
+  const at = (endMs: number, out: readonly OutOf[]) => stageIn({ endMs, out, marks: marksAt(OFF) });
 
-  it.each<readonly [string, number, readonly Out[], string]>([
+  it.each<readonly [string, number, readonly OutOf[], string]>([
     ['nothing was lost yet', OFF + 4_999, [], 'failover'],
     ['nothing was lost at all', OFF + 5_000, [], 'check'],
     ['what was before the mark is of no matter', OFF + 5_000, [[UDP, OFF - 500, OFF - 100]], 'check'],
@@ -85,16 +80,16 @@ describe('while the standby is waited for', () => {
     [
       'nothing that follows the path is back',
       OFF + NEEDED,
-      [UDP, PING].map((one): Out => [one, OFF, null]),
+      [UDP, PING].map((one): OutOf => [one, OFF, null]),
       'failover',
     ],
     [
       'nothing came back in time',
       OFF + FOR_ALL - 1,
-      [UDP, PING].map((one): Out => [one, OFF, null]),
+      [UDP, PING].map((one): OutOf => [one, OFF, null]),
       'failover',
     ],
-    ['nothing comes back', OFF + FOR_ALL, [UDP, PING].map((one): Out => [one, OFF, null]), 'check'],
+    ['nothing comes back', OFF + FOR_ALL, [UDP, PING].map((one): OutOf => [one, OFF, null]), 'check'],
     [
       'what was out from the start says nothing of the standby',
       OFF + NEEDED,
@@ -170,7 +165,7 @@ describe('after the path is switched on again', () => {
   const over = (atMs: number, ...hops: readonly (string | null)[]) => trace(atMs, ...hops);
   const back = [over(ON + 1_000, ACTIVE)];
 
-  it.each<readonly [string, number, readonly Out[], Recording['paths'], string]>([
+  it.each<readonly [string, number, readonly OutOf[], Recording['paths'], string]>([
     ['ten seconds of quiet', ON + 10_000, [], back, 'done'],
     ['less than ten seconds', ON + 9_999, [], back, 'failback'],
     ['ten seconds after the last came back', ON + 13_000, [[UDP, ON, ON + 3_000]], back, 'done'],
