@@ -61,12 +61,13 @@ interface Change {
   readonly byMs: number;
 }
 
-/** An outage between the two traces is the change, to a tenth of a second; without one the middle is as good as any time. */
+/**
+ * An outage between the two traces is the change, to a tenth of a second, and one before them was earlier; without one the
+ * middle is as good as any time.
+ */
 function earlier(outMs: number | null, change: Change | null): number | null {
   if (change === null) return outMs;
-  const { afterMs, byMs } = change;
-  if (outMs !== null && outMs >= afterMs && outMs <= byMs) return outMs;
-  return Math.min(outMs ?? Infinity, (afterMs + byMs) / 2);
+  return outMs !== null && outMs <= change.byMs ? outMs : (change.afterMs + change.byMs) / 2;
 }
 
 /** The first big outage after a time in which nothing more went out or came back. */

@@ -122,7 +122,7 @@ function joined(a: Outage, b: Outage): Outage {
     toErrorMs: b.toErrorMs,
     lastLossMs: b.lastLossMs,
     lost: a.lost + b.lost,
-    answeredWithin: a.answeredWithin + b.answeredWithin + 1,
+    answeredWithin: a.answeredWithin + 1,
     unknownMs: a.unknownMs + b.unknownMs,
     how: a.how === b.how ? a.how : 'mixed',
   };

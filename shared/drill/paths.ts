@@ -17,8 +17,7 @@ export function overOf({ hops }: Pick<PathSeen, 'hops'>, path: Profile['path']):
 
 /** standbyHopsIn gives the standby's routers that any of these traces passed. */
 export function standbyHopsIn(paths: readonly PathSeen[], path: Profile['path']): readonly string[] {
-  const seen = paths.flatMap(({ hops }) => hops.filter((hop) => hop !== null));
-  return path.standbyHops.filter((hop) => seen.includes(hop));
+  return path.standbyHops.filter((hop) => paths.some(({ hops }) => hops.includes(hop)));
 }
 
 const SHOWN = [

@@ -28,8 +28,7 @@ export function stageOf(recording: Recording, result: DrillResult, settings: Dri
   const now = recording.endMs;
   const off = result.marks.find(({ kind }) => kind === 'off');
   const on = result.marks.find(({ kind }) => kind === 'on');
-  if (off === undefined)
-    return now >= BASELINE_MS && quietMs(result, 0, now) >= BASELINE_MS ? 'switch-off' : 'settling';
+  if (off === undefined) return quietMs(result, 0, now) >= BASELINE_MS ? 'switch-off' : 'settling';
   if (on !== undefined) return stageAfter({ recording, result, settings }, on.atMs);
   if (isChecked(recording, result, off.atMs)) return 'switch-on';
   const isCarried = openOutages(result) === 0 && quietMs(result, off.atMs, now) >= STEADY_MS;
@@ -39,13 +38,12 @@ export function stageOf(recording: Recording, result: DrillResult, settings: Dri
   return isCarried || now - off.atMs >= patienceMs ? 'check' : 'failover';
 }
 
-/** Nothing that answered before and follows the path answers. */
+/** Nothing that follows the path answers. */
 function isAllOut({ lanes }: Recording, { accounts }: DrillResult): boolean {
   const ofPath = new Set(lanes.filter(({ service }) => isOfPath(service)).map(({ service }) => service.id));
-  const before = accounts.filter(
-    ({ serviceId, outages }) => ofPath.has(serviceId) && !outages.some(({ fromStart }) => fromStart),
-  );
-  return before.every(({ outages }) => outages.some(({ toMs }) => toMs === null));
+  return accounts
+    .filter(({ serviceId }) => ofPath.has(serviceId))
+    .every(({ outages }) => outages.some(({ toMs }) => toMs === null));
 }
 
 /** A log-on that failed before the last service was back is tried again, but a standby that comes and goes is not waited for. */
@@ -96,7 +94,6 @@ function openOutages({ accounts }: DrillResult, except: ReadonlySet<string> = ne
 function quietMs({ accounts }: DrillResult, sinceMs: number, now: number): number {
   const times = accounts
     .flatMap(({ outages }) => outages)
-    .flatMap(({ fromMs, toMs }) => [fromMs, toMs ?? fromMs])
-    .filter((atMs) => atMs > sinceMs);
+    .flatMap(({ fromMs, toMs }) => [fromMs, toMs ?? fromMs]);
   return now - Math.max(sinceMs, ...times);
 }

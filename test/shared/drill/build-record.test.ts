@@ -29,9 +29,8 @@ const DRILL = invented({
 });
 
 describe('a record', () => {
-  const record = buildDrillRecord(DRILL, ABOUT);
-
   it('says who made it, of what, and that nothing in it is redacted', () => {
+    const record = buildDrillRecord(DRILL, ABOUT);
     expect(record).toMatchObject({
       ...{ schema: DRILL_SCHEMA, kind: 'drill', id: 'drill-1', createdAt: ABOUT.createdAt, language: 'en' },
       tool: { name: 'vpc-doctor', version: '0.1.0' },
@@ -54,10 +53,11 @@ describe('a record', () => {
   });
 
   it('holds what was observed', () => {
-    expect(recordingOf(record)).toEqual(DRILL);
+    expect(recordingOf(buildDrillRecord(DRILL, ABOUT))).toEqual(DRILL);
   });
 
   it('holds the result with its words: the first finding is the headline, and values stay beside the texts', () => {
+    const record = buildDrillRecord(DRILL, ABOUT);
     const judged = judgeDrill(DRILL, SETTINGS);
     expect(record.result).toMatchObject({ ...judged, state: 'passed' });
     const [first] = record.result.findings;

@@ -114,7 +114,12 @@ describe('what else happened', () => {
 
 describe('the end of a journal', () => {
   const samples = {
-    samples: [rowOf(1, sample(5_000)), rowOf(0, sample(4_000)), rowOf(1, sample(900, 'lost'))],
+    samples: [
+      rowOf(1, sample(5_000)),
+      rowOf(0, sample(4_000)),
+      rowOf(1, sample(900, 'lost')),
+      rowOf(1, sample(950, 'lost')),
+    ],
   };
 
   it.each<readonly [string, readonly JournalEntry[], number, string]>([

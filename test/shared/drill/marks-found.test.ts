@@ -47,6 +47,12 @@ describe('the switch-off that nobody marked', () => {
     expect(foundAt('off', marksIn(outs, { paths: tracesOf(traces) }))).toBe(atS);
   });
 
+  it('is none where nothing but the LAN is watched', () => {
+    const facts = marksIn('LAN 20-23');
+    const lanes = facts.recording.lanes.filter(({ service }) => service.id === 'LAN');
+    expect(foundAt('off', { ...facts, recording: { ...facts.recording, lanes } })).toBeNull();
+  });
+
   it('is where a trace was made as the recording began', () => {
     expect(foundAt('off', marksIn('', { paths: tracesOf('active 0, standby 8') }))).toBe(4);
   });

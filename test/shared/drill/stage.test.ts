@@ -66,6 +66,7 @@ describe('before the path is switched off', () => {
 });
 
 describe('while the standby is waited for', () => {
+  const BOTH = [UDP, PING].map((one): OutOf => [one, OFF, null]);
   const at = (endMs: number, out: readonly OutOf[]) => stageIn({ endMs, out, marks: marksAt(OFF) });
 
   it.each<readonly [string, number, readonly OutOf[], string]>([
@@ -77,19 +78,9 @@ describe('while the standby is waited for', () => {
     ['one stays out, and its time is not over', OFF + NEEDED - 1, [[UDP, OFF, null]], 'failover'],
     ['one stays out', OFF + NEEDED, [[UDP, OFF, null]], 'check'],
     ['what was out from the start is not waited for', OFF + 5_000, [[UDP, 0, null, true]], 'check'],
-    [
-      'nothing that follows the path is back',
-      OFF + NEEDED,
-      [UDP, PING].map((one): OutOf => [one, OFF, null]),
-      'failover',
-    ],
-    [
-      'nothing came back in time',
-      OFF + FOR_ALL - 1,
-      [UDP, PING].map((one): OutOf => [one, OFF, null]),
-      'failover',
-    ],
-    ['nothing comes back', OFF + FOR_ALL, [UDP, PING].map((one): OutOf => [one, OFF, null]), 'check'],
+    ['nothing that follows the path is back', OFF + NEEDED, BOTH, 'failover'],
+    ['nothing came back in time', OFF + FOR_ALL - 1, BOTH, 'failover'],
+    ['nothing comes back', OFF + FOR_ALL, BOTH, 'check'],
     [
       'what was out from the start says nothing of the standby',
       OFF + NEEDED,
@@ -98,6 +89,15 @@ describe('while the standby is waited for', () => {
         [PING, 0, null, true],
       ],
       'failover',
+    ],
+    [
+      'what answered since, and answers still, says that something carries',
+      OFF + NEEDED,
+      [
+        [UDP, OFF, null],
+        [PING, 0, 5_000, true],
+      ],
+      'check',
     ],
     [
       'one of the path came back',
