@@ -1,7 +1,7 @@
 // What of the rules is changed, and which tests must notice it.
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isWithin } from './table.mjs';
+import { folderOf, isWithin } from './table.mjs';
 
 /** Rooms of rules, and the tests that must notice a change in one of them: those of its own folder, and `more`. */
 const GROUPS = [
@@ -10,7 +10,8 @@ const GROUPS = [
     more: ['test/shared/pipeline.test.ts'],
   },
   { rooms: ['shared/filter'], more: [] },
-  { rooms: ['shared/drill'], more: [] },
+  // What is drawn and said of a drill is looked at by people.
+  { rooms: ['shared/drill/*.ts', 'shared/drill/rules'], more: [] },
 ];
 
 export const ROOMS = GROUPS.flatMap(({ rooms }) => rooms);
@@ -25,14 +26,15 @@ function testsOf(places) {
   const groups = GROUPS.filter(({ rooms }) =>
     places.some((place) => rooms.some((room) => isWithin(place, room))),
   );
-  return groups.flatMap(({ rooms, more }) => [
+  const tests = groups.flatMap(({ rooms, more }) => [
     ...rooms.flatMap((room) =>
-      readdirSync(`test/${room}`, { recursive: true })
+      readdirSync(`test/${folderOf(room)}`, { recursive: true })
         .filter((name) => name.endsWith('.test.ts') && name !== APART)
-        .map((name) => `test/${room}/${name}`),
+        .map((name) => `test/${folderOf(room)}/${name}`),
     ),
     ...more,
   ]);
+  return [...new Set(tests)];
 }
 
 /** Properties that judge all broken workstations many times over: seconds for each mutant, and what they find is random. */
