@@ -4,7 +4,7 @@ import type { CheckId } from '../../shared/check/ids.ts';
 import { liveness } from '../../shared/check/liveness.ts';
 import { remoteTargets } from '../../shared/check/targets.ts';
 import { valueOr } from '../../shared/observation/known.ts';
-import type { Profile } from '../../shared/profile/profile.ts';
+import type { Facts } from '../../shared/observation/facts.ts';
 import { tasksFor } from './selection.ts';
 import type { TaskKind } from './task.ts';
 
@@ -32,16 +32,23 @@ const DECIDING: Partial<Readonly<Record<CheckId, readonly TaskKind[]>>> = {
 };
 
 /** decidedBy gives the kinds of task without which a check has no last word. */
-export function decidedBy(check: Check, { cloudComputers }: Profile): ReadonlySet<TaskKind> {
-  const hasPorts = cloudComputers.every(({ ports }) => ports.length > 0);
+export function decidedBy(check: Check, { profile, facts }: Context): ReadonlySet<TaskKind> {
+  const hasPorts = profile.cloudComputers.every(({ ports }) => ports.length > 0);
   if (check.id === 'computer.reachable' && hasPorts) return new Set(['tcp']);
-  return new Set(DECIDING[check.id] ?? declaredBy(check));
+  const kinds = new Set(DECIDING[check.id] ?? declaredBy(check));
+  // A router that shows itself in a trace acquits a fixed entry; where none is fixed, there is nothing to acquit.
+  return check.id === 'workstation.neighbor' && hasFixed(facts) ? kinds.add('trace') : kinds;
 }
 
-function declaredBy({ needs, onlyAdds = [] }: Check): ReadonlySet<TaskKind> {
-  const kinds = tasksFor([{ needs: needs.filter((kind) => !onlyAdds.includes(kind)) }]);
+function declaredBy({ needs, onlyAdds = [] }: Check): Set<TaskKind> {
+  const kinds = new Set(tasksFor([{ needs: needs.filter((kind) => !onlyAdds.includes(kind)) }]));
   // A series of questions measures what one question has shown.
-  return onlyAdds.length === 0 ? kinds : new Set([...kinds].filter((kind) => kind !== 'dns-series'));
+  if (onlyAdds.length > 0) kinds.delete('dns-series');
+  return kinds;
+}
+
+function hasFixed(facts: Facts): boolean {
+  return valueOr(facts.one('neighbors'), []).some(({ state }) => state === 'permanent');
 }
 
 /** A silent ping could only tell these checks that a target is dead, which no longer matters once every target has answered in another way. */
@@ -59,16 +66,11 @@ const OF_SILENCE: ReadonlySet<CheckId> = new Set<CheckId>([
  * answered is alive, and no ping that stays silent takes that back.
  */
 export function decidedEarlyBy(check: Check, context: Context): ReadonlySet<TaskKind> {
-  const kinds = decidedBy(check, context.profile);
+  const kinds = decidedBy(check, context);
+  if (!OF_SILENCE.has(check.id)) return kinds;
   const isAlive = remoteTargets(context).every((target) => liveness(context, target) === 'alive');
-  if (OF_SILENCE.has(check.id) && isAlive)
-    return new Set([...kinds].filter((kind) => kind !== 'ping' && kind !== 'neighbors'));
-  // A router that shows itself in a trace acquits a fixed entry.
-  return check.id === 'workstation.neighbor' && hasFixed(context)
-    ? new Set<TaskKind>([...kinds, 'trace'])
-    : kinds;
+  return isAlive ? new Set([...kinds].filter((kind) => !OF_ANSWERED.has(kind))) : kinds;
 }
 
-function hasFixed({ facts }: Context): boolean {
-  return valueOr(facts.one('neighbors'), []).some(({ state }) => state === 'permanent');
-}
+/** What could only show a silence. */
+const OF_ANSWERED: ReadonlySet<TaskKind> = new Set<TaskKind>(['ping', 'neighbors', 'trace']);

@@ -130,7 +130,7 @@ export class Settling {
     const spans = durations(context.facts);
     const judged = this.#run.checks.map((check) => ({ check, results: judgeOne(check, context, spans) }));
     const isDecided = (check: Check): boolean =>
-      [...decidedBy(check, this.#run.profile)].every((kind) => !this.#cut.has(kind));
+      [...decidedBy(check, context)].every((kind) => !this.#cut.has(kind));
     const open = new Set(
       judged.flatMap(({ check, results }) =>
         results.filter((result) => !isDecided(check) && !isSettled(result, context)),

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { named } from './faults/fault.ts';
 import { FAULTS } from './faults/index.ts';
 import { Lab, type Checked } from './lab.ts';
 import { bothOf, PAIRS } from './pairs.ts';
@@ -53,7 +54,7 @@ describe.skipIf(reason !== null)('the network lab', () => {
     expect(run.exitCode).toBe(0);
   });
 
-  it.each(FAULTS)('$name: $cause', async (fault) => {
+  it.each(FAULTS.map(named))('%s', async (_name, fault) => {
     await lab.quiet();
     await fault.make(lab);
     try {
@@ -87,7 +88,7 @@ describe.skipIf(reason !== null)('the network lab', () => {
     }
   });
 
-  it.each(PAIRS)('both: $name', async (pair) => {
+  it.each(PAIRS.map(named))('both: %s', async (_name, pair) => {
     const { make, heal } = bothOf(pair);
     await lab.quiet();
     await make(lab);

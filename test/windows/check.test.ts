@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { named } from '../lab/faults/fault.ts';
 import { FAULTS } from '../lab/faults/index.ts';
 import { Lab } from '../lab/lab.ts';
 import { missing } from '../lab/surroundings.ts';
@@ -65,7 +66,7 @@ describe.skipIf(reason !== null)('checking as a Windows program', () => {
     };
   });
 
-  it.each(faults)('$name: $cause', async (fault) => {
+  it.each(faults.map(named))('%s', async (_name, fault) => {
     await lab.quiet();
     await fault.make(lab);
     try {

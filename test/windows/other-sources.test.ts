@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WINDOWS_SCRIPT } from '../../electron/platform/windows-script.ts';
+import { named } from '../lab/faults/fault.ts';
 import { FAULTS } from '../lab/faults/index.ts';
 import { Lab } from '../lab/lab.ts';
 import { missing } from '../lab/surroundings.ts';
@@ -158,7 +159,7 @@ describe.skipIf(reason !== null)('a Windows program without its first source', (
   });
 
   describe('comes to the same verdicts', () => {
-    it.each(FAULTS.filter(({ name }) => SAME.includes(name)))('$name: $cause', async (fault) => {
+    it.each(FAULTS.filter(({ name }) => SAME.includes(name)).map(named))('%s', async (_name, fault) => {
       const bare = apps[0] ?? made(false);
       await lab.quiet();
       await fault.make(lab);

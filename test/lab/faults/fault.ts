@@ -22,6 +22,11 @@ export interface Fault {
   heal(lab: Lab): Promise<unknown>;
 }
 
+/** named gives a row for `it.each` with a title of %s, which is not cut as $name is. */
+export function named<T extends { readonly name: string }>(row: T): readonly [string, T] {
+  return [row.name, row];
+}
+
 export type Work = Pick<Fault, 'make' | 'heal'>;
 type Hook = 'forward' | 'input' | 'output';
 
