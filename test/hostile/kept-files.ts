@@ -17,7 +17,7 @@ import { reports } from './report-files.ts';
 export function openedNote(random: Random): Told {
   const text = mutatedText(
     '密码：abc\nThe gateway 10.1.2.3 of CORP\\zhang is silent since 09:30.\nhttp://a:b@proxy.corp.example:3128/?token=abcdef'.repeat(
-      random.between(1, 40),
+      random.pick([1, 3, 12, 40]),
     ),
     random,
   );

@@ -31,7 +31,7 @@ export const texts: CheckTexts<'workstation.neighbor'> = {
       },
       explain: {
         meaning:
-          'The hardware address of the gateway is fixed on the workstation. After a new router, every packet still goes to the old one, so nothing beyond the own network answers.',
+          'The MAC address of the gateway is fixed on the workstation. After the router was replaced, every packet still goes to the old one, so nothing beyond the local network answers.',
         detection:
           'The entry of the gateway that packets leave by is marked as permanent, the gateway does not answer, no router on the way reports anything, and no target behind it answers. Where anything answers, a fixed entry is harmless and not reported.',
         confusedWith:
