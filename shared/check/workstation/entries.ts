@@ -12,9 +12,11 @@ export interface Entries {
 /** entriesOf: two adapters in one network have an entry each; what counts is that of the adapter that packets leave by. */
 export function entriesOf(gateway: Ipv4, name: string, { facts }: Context): Entries {
   const all = valueOr(facts.one('neighbors'), []).filter((one) => one.address === gateway);
-  const own = all.find((one) => one.interface === name) ?? (name === '' ? all[0] : all.find(isUnnamed));
-  const found = all.length === 1 ? all.find(isUsed) : undefined;
-  return { own: own ?? found, others: all.filter((one) => one !== own) };
+  const own =
+    all.find((one) => one.interface === name) ??
+    (name === '' ? all[0] : all.find(isUnnamed)) ??
+    (all.length === 1 ? all.find(isUsed) : undefined);
+  return { own, others: all.filter((one) => one !== own) };
 }
 
 /** Whether the system sends by it. */

@@ -1,4 +1,5 @@
 import { contains, network, prefixLength, type Ipv4 } from '../../net/ipv4.ts';
+import { isHardware, natureOf } from '../../adapter/nature.ts';
 import { finding } from '../../diagnosis/finding.ts';
 import { valueOr } from '../../observation/known.ts';
 import type { Route, Winner } from '../../observation/workstation.ts';
@@ -80,15 +81,20 @@ function gatewayOf(winners: readonly Winner[], context: Context): Gateway | null
   const used =
     defaults.find((route) => winners.some((winner) => winner.gateway === route.gateway)) ?? defaults[0];
   // A route that refuses may name a gateway as well: macOS has it lead to the loopback.
-  const next = winners.find((winner) => winner.kind === 'unicast' && winner.gateway !== null);
-  const isElsewhere = winners.every((winner) => isByOtherCard(winner, used?.interface ?? '', context));
-  const chosen = used === undefined || isElsewhere ? (next ?? used) : used;
+  const leaving = winners.filter((winner) => winner.kind === 'unicast');
+  const next = leaving.find((winner) => winner.gateway !== null);
+  const isHere =
+    leaving.length === 0 || leaving.some((one) => !isByOtherCard(one, used?.interface ?? '', context));
+  const chosen = used !== undefined && isHere ? used : next;
   return chosen?.gateway == null ? null : { address: chosen.gateway, interface: chosen.interface ?? '' };
 }
 
 /** Whether packets leave by an adapter that is neither this one nor a tunnel, which may run over this one. */
 function isByOtherCard({ interface: name, gateway }: Winner, card: string, context: Context): boolean {
-  return name !== null && name !== card && gateway !== null && !tunnelsOf(context).has(name);
+  if (name === null || name === card || tunnelsOf(context).has(name)) return false;
+  const adapter = valueOr(context.facts.one('adapters'), []).find((one) => one.name === name);
+  // Where no router is named and no card is known, it may be a tunnel that nobody knows.
+  return gateway !== null || (adapter !== undefined && isHardware(natureOf(adapter)));
 }
 
 /** Those that carry packets; one that refuses them, or is for sockets of one adapter, leads nowhere. */

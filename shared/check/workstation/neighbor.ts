@@ -62,8 +62,8 @@ export const neighborCheck: Check = {
         { key: 'neighbor-fixed-unasked', args: { gateway: unasked.gateway } },
         evidence,
       );
-    if (fixed.length === 0 && hops.some(({ entry }) => entry?.state === 'other'))
-      return unknownFact('neighbors', null);
+    // One that is fixed and right says nothing of another, which may be fixed as well.
+    if (hops.some(({ entry }) => entry?.state === 'other')) return unknownFact('neighbors', null);
     const [works] = fixed;
     return works === undefined
       ? withoutFinding(

@@ -132,7 +132,11 @@ function fits(entry: string, name: string): boolean {
 }
 
 function isMacNetwork(entry: string, context: Context): boolean {
-  const block = context.facts.platform === 'darwin' ? parseCidr(entry.trim()) : null;
+  if (context.facts.platform !== 'darwin') return false;
+  // macOS leaves the last zeros out: 169.254/16.
+  const [address = '', ...length] = entry.split('/');
+  const zeros = ['0', '0', '0'].slice(address.split('.').length - 1);
+  const block = parseCidr([[address, ...zeros].join('.'), ...length].join('/'));
   return block !== null && apiAddresses(context).some((address) => contains(block, address));
 }
 

@@ -34,6 +34,10 @@ describe('how far packets to a dead target came', () => {
     ];
     expect(details(both, [API, RESOLVER]).lastHop).toBe(FURTHER);
     expect(details(both, [RESOLVER, API]).lastHop).toBe(FURTHER);
+    // Of two that are equally far it is that of the first trace.
+    const equal = [traced(GATEWAY, ROUTER), seen('trace', RESOLVER, trace(RESOLVER, [GATEWAY, BEHIND]))];
+    expect(details(equal, [API, RESOLVER]).lastHop).toBe(ROUTER);
+    expect(details([...equal].reverse(), [API, RESOLVER]).lastHop).toBe(BEHIND);
   });
 
   it('says nothing by traces and pings to other targets', () => {

@@ -4,12 +4,23 @@ import { neighborCheck } from '../../../shared/check/workstation/neighbor.ts';
 import { gatewayCheck } from '../../../shared/check/workstation/gateway.ts';
 import { NEIGHBOR } from '../../../shared/check/workstation/neighbor.findings.ts';
 import type { FindingArgs } from '../../../shared/diagnosis/finding-args.ts';
+import { ip } from '../../../shared/net/ipv4.ts';
 import { factsOf } from '../../../shared/observation/facts.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
 import type { Neighbor } from '../../../shared/observation/workstation.ts';
-import { adapter, GATEWAY, RESOLVERS, seen, silentPing, unseen, without } from '../../support/facts.ts';
+import {
+  adapter,
+  GATEWAY,
+  ping,
+  RESOLVERS,
+  seen,
+  silentPing,
+  unseen,
+  winner,
+  without,
+} from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
-import { FIRST, fixed, entries, base } from './neighbor-facts.ts';
+import { FIRST, SECOND, fixed, entries, base } from './neighbor-facts.ts';
 
 describe('a fixed entry', () => {
   const context = (more: readonly Observation[]) => ({
@@ -49,6 +60,30 @@ describe('a fixed entry', () => {
       key: 'neighbor-not-fixed',
       args: { gateways: [GATEWAY] },
     });
+  });
+
+  it.each<readonly [string, Neighbor['state'], Neighbor['state'], string]>([
+    ['one fixed and right, one in unknown words', 'permanent', 'other', 'unknown'],
+    ['one in unknown words, one learned', 'stale', 'other', 'unknown'],
+    ['one fixed and right, one learned', 'permanent', 'stale', 'neighbor-fixed-works'],
+  ])('of one of two routers says nothing of the other: %s', (_what, first, second, key) => {
+    const other = ip('192.168.1.2');
+    const more = [
+      seen('winner', SECOND, winner(SECOND, { gateway: other })),
+      entries(fixed({ state: first }), fixed({ state: second, address: other })),
+      seen('ping', `${FIRST}/icmp`, ping(FIRST)),
+    ];
+    expect(neighborCheck.judge(context(more), '').reason.key).toBe(key);
+  });
+
+  it('counts for each of two adapters that lead to a router with the same address', () => {
+    const more = [
+      seen('winner', SECOND, winner(SECOND, { interface: 'eth1' })),
+      entries(fixed({ state: 'stale' }), fixed({ interface: 'eth1' })),
+    ];
+    expect(neighborCheck.judge(context(more), '').findings).toMatchObject([
+      { code: 'workstation.fixed-gateway', args: { interface: 'eth1', targets: [SECOND] } },
+    ]);
   });
 
   it('is unknown with the reason of what could not be read', () => {
@@ -108,7 +143,15 @@ describe('the commands that remove it', () => {
     ]);
   });
 
-  it.each([null, 'mac-1', '02:00:00:00:00:77; reboot'])(
+  it('say how an entry with whole pairs is set again, be it with hyphens', () => {
+    expect(commandsOf({ mac: '02-00-5E-00-00-77' }).map(({ undo }) => undo)).toEqual([
+      `netsh interface ipv4 add neighbors "eth 0" ${GATEWAY} 02-00-5E-00-00-77`,
+      `sudo arp -s ${GATEWAY} 02:00:5E:00:00:77`,
+      `sudo ip neigh replace ${GATEWAY} lladdr 02:00:5E:00:00:77 dev 'eth 0' nud permanent`,
+    ]);
+  });
+
+  it.each([null, 'mac-1', '02:00:00:00:00:77; reboot', 'reboot; 02:00:00:00:00:77'])(
     'say their risk where %s cannot be set again',
     (mac) => {
       expect(commandsOf({ mac }).map(({ undo, risk }) => [undo, risk])).toEqual(

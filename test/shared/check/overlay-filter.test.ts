@@ -89,4 +89,16 @@ describe('a rule that keeps questions from leaving', () => {
       gap: null,
     });
   });
+  it.each<readonly [string, string, boolean]>([
+    ['all of it', out, true],
+    ['questions to a DNS server', '-A OUTPUT -p udp -m udp --dport 53 -j DROP', true],
+    ['questions to the second alone', `-A OUTPUT -d ${SECOND}/32 -p udp -j DROP`, true],
+    ['other ports', '-A OUTPUT -p udp -m udp --dport 54 -j DROP', false],
+    ['connections', '-A OUTPUT -d 100.64.0.0/10 -p tcp -j DROP', false],
+    ['replies', DROP_REPLIES, false],
+  ])('is told before anybody asked, where it would drop %s', (_what, rule, isTold) => {
+    const none = RESOLVERS.map((server) => unseen('dns', `${server}:53/udp/${API_NAME}/A`));
+    expect(judged([rules(rule), ...none])).toEqual({ ...NOTHING, sent: isTold ? rule : null });
+    expect(judged([unseen('filters'), ...none])).toEqual(NOTHING);
+  });
 });
