@@ -14,6 +14,7 @@ const TOPICS = {
   doors: 'Window, browser form and command line',
   windows: 'Windows by its own functions',
   reports: 'Saved reports',
+  drill: 'The failover drill',
   house: 'The code itself',
 } as const;
 
