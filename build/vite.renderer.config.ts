@@ -22,7 +22,7 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: /[\\/]shared[\\/]/, sideEffects: false }] },
     },
     // kB before compression; most of it is React and the list of choices.
-    chunkSizeWarningLimit: 600,
+    chunkSizeWarningLimit: 650,
     modulePreload: { polyfill: false },
   },
 });
