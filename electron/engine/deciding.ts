@@ -2,9 +2,8 @@
 import type { Check, Context } from '../../shared/check/check.ts';
 import type { CheckId } from '../../shared/check/ids.ts';
 import { liveness } from '../../shared/check/liveness.ts';
-import { remoteTargets } from '../../shared/check/targets.ts';
+import { remoteTargets, winnersOf } from '../../shared/check/targets.ts';
 import { valueOr } from '../../shared/observation/known.ts';
-import type { Facts } from '../../shared/observation/facts.ts';
 import { tasksFor } from './selection.ts';
 import type { TaskKind } from './task.ts';
 
@@ -32,12 +31,12 @@ const DECIDING: Partial<Readonly<Record<CheckId, readonly TaskKind[]>>> = {
 };
 
 /** decidedBy gives the kinds of task without which a check has no last word. */
-export function decidedBy(check: Check, { profile, facts }: Context): ReadonlySet<TaskKind> {
-  const hasPorts = profile.cloudComputers.every(({ ports }) => ports.length > 0);
+export function decidedBy(check: Check, context: Context): ReadonlySet<TaskKind> {
+  const hasPorts = context.profile.cloudComputers.every(({ ports }) => ports.length > 0);
   if (check.id === 'computer.reachable' && hasPorts) return new Set(['tcp']);
   const kinds = new Set(DECIDING[check.id] ?? declaredBy(check));
   // A router that shows itself in a trace acquits a fixed entry; where none is fixed, there is nothing to acquit.
-  return check.id === 'workstation.neighbor' && hasFixed(facts) ? kinds.add('trace') : kinds;
+  return check.id === 'workstation.neighbor' && hasFixed(context) ? kinds.add('trace') : kinds;
 }
 
 function declaredBy({ needs, onlyAdds = [] }: Check): Set<TaskKind> {
@@ -47,8 +46,12 @@ function declaredBy({ needs, onlyAdds = [] }: Check): Set<TaskKind> {
   return kinds;
 }
 
-function hasFixed(facts: Facts): boolean {
-  return valueOr(facts.one('neighbors'), []).some(({ state }) => state === 'permanent');
+/** Entries of multicast and broadcast are always fixed, and no gateway's. */
+function hasFixed(context: Context): boolean {
+  const gateways = new Set(winnersOf(context).map(({ gateway }) => gateway));
+  return valueOr(context.facts.one('neighbors'), []).some(
+    ({ state, address }) => state === 'permanent' && gateways.has(address),
+  );
 }
 
 /** A silent ping could only tell these checks that a target is dead, which no longer matters once every target has answered in another way. */
